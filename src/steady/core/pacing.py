@@ -1,0 +1,152 @@
+"""Meet, then slow: from the breath a person has to one that is a little slower, if they want it.
+
+Given a slow pacer, people go on at about twice its pace (Steffen 2021, doi:10.3389/fpsyg.2021.624254), so the guide
+starts where the person is. Design choice, no trial behind it: steps of at most 6 % every third breath.
+"""
+
+import enum
+import statistics
+
+import msgspec
+
+from steady.core.breath import Act, Course, Pattern, Phase, Step
+
+BREATHS_PER_STEP = 3
+STEP_GROWTH = 1.06
+RATIO_START = 1.2
+RATIO_END = 1.5
+RATIO_STEP = 0.03
+SLOWEST_PERIOD_S = 10.0
+"""The floor of meet-then-slow: 6 breaths per minute."""
+FASTEST_PERIOD_S = 3.0
+"""The fastest own pace that is followed: 20 breaths per minute."""
+NUDGE = 1.1
+"""How much longer "slower" makes a breath; "faster" divides by it."""
+
+TAPS_NEEDED = 4
+TAP_PATIENCE_S = 20.0
+"""A press that comes later than this after the last one starts anew (3 per minute)."""
+TAP_HASTE_S = 1.5
+"""Presses closer together than this (40 per minute) are not breaths."""
+
+
+class Pace(msgspec.Struct, frozen=True):
+    """How long a person breathes in and out, in seconds."""
+
+    in_s: float
+    out_s: float
+
+    @property
+    def period_s(self) -> float:
+        """The length of one breath in seconds."""
+        return self.in_s + self.out_s
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long the exhale is as the inhale."""
+        return self.out_s / self.in_s
+
+    @classmethod
+    def of(cls, period_s: float, ratio: float) -> "Pace":
+        """Return the pace with that period and that ratio of exhale to inhale."""
+        in_s = period_s / (1.0 + ratio)
+        return cls(in_s, period_s - in_s)
+
+
+def own_pace(period_s: float) -> Pace:
+    """Return the pace that meets a person who breathes every `period_s` seconds, within 6 to 20 per minute."""
+    return Pace.of(min(SLOWEST_PERIOD_S, max(FASTEST_PERIOD_S, period_s)), RATIO_START)
+
+
+def pace_of(pattern: Pattern) -> Pace:
+    """Return how long a pattern breathes in and out; holds count to neither."""
+
+    def total_s(act: Act) -> float:
+        return sum(p.duration_s for p in pattern.phases if p.act is act)
+
+    return Pace(total_s(Act.INHALE), total_s(Act.EXHALE))
+
+
+def at_pace(pattern: Pattern, pace: Pace) -> Pattern:
+    """Return `pattern` with its in-breath and its out-breath as long as `pace` says; holds stay as they are."""
+    now = pace_of(pattern)
+    factors = {Act.INHALE: pace.in_s / now.in_s, Act.EXHALE: pace.out_s / now.out_s, Act.HOLD: 1.0}
+
+    def stretched(phase: Phase) -> Phase:
+        return msgspec.structs.replace(phase, duration_s=phase.duration_s * factors[phase.act])
+
+    return Pattern(tuple(map(stretched, pattern.phases)))
+
+
+def slowing(start: Pace, goal: Pace) -> tuple[Pace, ...]:
+    """Return the paces on the way from `start` to `goal`: each at most 6 % longer than the one before.
+
+    The period never shrinks on the way: one that is already slower than the goal stays where it is.
+    """
+    goal_s = max(goal.period_s, start.period_s)
+    paces = [start]
+    while True:
+        last = paces[-1]
+        period_s = min(goal_s, last.period_s * STEP_GROWTH)
+        ratio = min(goal.ratio, last.ratio + RATIO_STEP) if goal.ratio > last.ratio else last.ratio
+        following = Pace.of(period_s, ratio)
+        if period_s - last.period_s < 1e-9 and ratio - last.ratio < 1e-9:
+            return tuple(paces)
+        paces.append(following)
+
+
+def meet_then_slow(pattern: Pattern, start: Pace) -> Course:
+    """Return the course that starts at `start` and ends at `pattern`'s own pace, a step every third breath."""
+    paces = slowing(start, pace_of(pattern))
+    return Course(tuple(Step(at_pace(pattern, pace), BREATHS_PER_STEP) for pace in paces))
+
+
+def nudged(pattern: Pattern, factor: float, *, slowest_period_s: float) -> Pattern | None:
+    """Return `pattern` made `factor` times as long within the limits, or None where it is at the limit already."""
+    low, high = pattern.scale_limits(slowest_period_s=slowest_period_s)
+    kept = min(high, max(low, factor))
+    if abs(kept - 1.0) < 1e-3:
+        return None
+    return pattern.scaled(kept)
+
+
+class TapState(enum.Enum):
+    """What the presses so far amount to."""
+
+    LISTENING = "listening"
+    HEARD = "heard"
+    TOO_FAST = "too-fast"
+    TOO_FEW = "too-few"
+
+
+class Taps:
+    """Listens to presses, one with each in-breath, and finds the pace that they mean."""
+
+    def __init__(self) -> None:
+        self._times_s: list[float] = []
+        self.period_s: float | None = None
+
+    @property
+    def count(self) -> int:
+        """How many presses have been heard."""
+        return len(self._times_s)
+
+    def press(self, now_s: float) -> TapState:
+        """Hear one press. After the fourth, `period_s` is the median of the times between them."""
+        if self._times_s and now_s - self._times_s[-1] > TAP_PATIENCE_S:
+            self._times_s.clear()
+        self._times_s.append(now_s)
+        if self.count < TAPS_NEEDED:
+            return TapState.LISTENING
+        gaps_s = [b - a for a, b in zip(self._times_s, self._times_s[1:], strict=False)]
+        period_s = statistics.median(gaps_s)
+        if period_s < TAP_HASTE_S:
+            return TapState.TOO_FAST
+        self.period_s = period_s
+        return TapState.HEARD
+
+    def wait(self, now_s: float) -> TapState:
+        """Say whether the presses have stopped coming before there were enough of them."""
+        if self._times_s and now_s - self._times_s[-1] > TAP_PATIENCE_S:
+            return TapState.TOO_FEW
+        return TapState.LISTENING

@@ -1,0 +1,303 @@
+"""The state machine of one practice. It knows no clock, no screen and no log: seconds go in, events come out."""
+
+import enum
+from typing import NamedTuple
+
+import msgspec
+
+from steady.core.breath import TURN_TOLERANCE_S, Course, Pattern, Phase, ease
+from steady.core.pacing import SLOWEST_PERIOD_S, meet_then_slow, nudged, own_pace
+from steady.core.timeline import Timeline
+
+SETTLE_S = 1.5
+"""How long the lungs take to sink to rest, softly, after a pause."""
+
+
+class Stage(enum.Enum):
+    """What a practice is doing."""
+
+    READY = "ready"
+    BREATHING = "breathing"
+    PAUSED = "paused"
+    RESTING = "resting"
+    ENDED = "ended"
+
+
+class Outcome(enum.Enum):
+    """How a practice ended, as the log says it."""
+
+    COMPLETED = "completed"
+    STOPPED = "stopped"
+    INTERRUPTED = "interrupted"
+
+
+class Length(msgspec.Struct, frozen=True):
+    """How long a practice is wanted: a number of minutes, a number of breaths, or open (neither)."""
+
+    minutes: float | None = None
+    breaths: int | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the practice goes on until the person stops it."""
+        return self.minutes is None and self.breaths is None
+
+
+OPEN = Length()
+
+
+class PhaseStarted(NamedTuple):
+    """A phase began. `breath` counts from 0."""
+
+    phase: Phase
+    breath: int
+    at_s: float
+
+
+class LengthReached(NamedTuple):
+    """The practice came to its length, at the end of a breath."""
+
+    breaths: int
+    at_s: float
+
+
+class Paused(NamedTuple):
+    """The practice stands still. `asleep` where the machine slept rather than the person asking."""
+
+    asleep: bool
+
+
+class Resumed(NamedTuple):
+    """The practice goes on, with an in-breath."""
+
+
+class Ended(NamedTuple):
+    """The practice is over."""
+
+    outcome: Outcome
+
+
+Event = PhaseStarted | LengthReached | Paused | Resumed | Ended
+
+
+class Moment(NamedTuple):
+    """All that a front end needs to draw one frame, read at one instant.
+
+    `fullness` is 0 to 1; `fraction` is how much of the phase has passed; `settled` is 0 at the moment of a pause
+    and 1 once the lungs have sunk to rest. `elapsed_s` is time breathed, pauses left out.
+    """
+
+    stage: Stage
+    phase: Phase
+    breath: int
+    fraction: float
+    fullness: float
+    remaining_s: float
+    elapsed_s: float
+    settled: float
+
+
+class Nudge(enum.Enum):
+    """What a change of pace came to."""
+
+    CHANGED = "changed"
+    AT_LIMIT = "at-limit"
+
+
+class Practice:
+    """One practice from its first breath to its last.
+
+    All times are seconds on one monotonic clock that never counts the machine's sleep.
+    """
+
+    def __init__(self, course: Course, length: Length = OPEN, *, slowest_period_s: float = SLOWEST_PERIOD_S) -> None:
+        self._timeline = Timeline(course)
+        self._goal = course.steps[-1].pattern
+        self._slowest_period_s = slowest_period_s
+        self.length = length
+        self.stage = Stage.READY
+        self._anchor_s = 0.0
+        self._still_since_s = 0.0
+        self._still_elapsed_s = 0.0
+        self._seen_s = -1.0
+        self._breaths_done = 0
+        self._went_on = False
+        self._still_level = self._resting_level()
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    @property
+    def timeline(self) -> Timeline:
+        """The breaths as they are planned now; for drawing what lies ahead."""
+        return self._timeline
+
+    def elapsed_s(self, now_s: float) -> float:
+        """Return the seconds breathed until now, pauses left out."""
+        if self.stage is Stage.READY:
+            return 0.0
+        return now_s - self._anchor_s if self.stage is Stage.BREATHING else self._still_elapsed_s
+
+    def breaths(self, now_s: float) -> int:
+        """Return how many whole breaths have been breathed."""
+        if self.stage is Stage.BREATHING:
+            return self._timeline.at(self.elapsed_s(now_s)).breath
+        return self._breaths_done
+
+    def look(self, now_s: float) -> Moment:
+        """Return what there is to show now. Changes nothing."""
+        elapsed_s = self.elapsed_s(now_s)
+        place = self._timeline.at(elapsed_s)
+        position = place.position
+        fullness, settled = position.fullness, 0.0
+        if self.stage is not Stage.BREATHING:
+            settled = ease((now_s - self._still_since_s) / SETTLE_S) if self.stage is not Stage.READY else 1.0
+            rest = self._resting_level()
+            fullness = rest + (self._still_level - rest) * (1.0 - settled)
+        return Moment(
+            self.stage,
+            position.phase,
+            place.breath,
+            position.fraction,
+            fullness,
+            position.remaining_s,
+            elapsed_s,
+            settled,
+        )
+
+    def wait_s(self, now_s: float) -> float | None:
+        """Return the seconds until something happens by itself, or None where nothing will."""
+        if self.stage is not Stage.BREATHING:
+            return None
+        elapsed_s = self.elapsed_s(now_s)
+        return self._timeline.next_turn_s(elapsed_s) - elapsed_s
+
+    # -- living it ----------------------------------------------------------------------------------------------
+
+    def start(self, now_s: float) -> list[Event]:
+        """Begin with an in-breath."""
+        if self.stage is not Stage.READY:
+            return []
+        self.stage = Stage.BREATHING
+        self._anchor_s = now_s
+        return self.advance(now_s)
+
+    def advance(self, now_s: float) -> list[Event]:
+        """Return what has happened since the last call, in order, however long ago that was."""
+        if self.stage is not Stage.BREATHING:
+            return []
+        elapsed_s = self.elapsed_s(now_s)
+        end_s = self._end_s()
+        until_s = elapsed_s if end_s is None else min(elapsed_s, end_s)
+        events: list[Event] = []
+        while True:
+            turn_s = 0.0 if self._seen_s < 0.0 else self._timeline.next_turn_s(self._seen_s)
+            at_end = end_s is not None and turn_s > end_s - 2 * TURN_TOLERANCE_S
+            if turn_s > until_s or at_end:
+                break
+            place = self._timeline.at(turn_s)
+            events.append(PhaseStarted(place.position.phase, place.breath, turn_s))
+            self._seen_s = turn_s
+        if end_s is not None and elapsed_s >= end_s:
+            breaths = self._timeline.at(end_s).breath
+            self._hold_still(Stage.RESTING, now_s, elapsed_s=end_s, level=self._resting_level(), breaths=breaths)
+            events.append(LengthReached(breaths, end_s))
+        return events
+
+    def pause(self, now_s: float, *, asleep: bool = False) -> list[Event]:
+        """Stand still where we are; the lungs sink to rest softly."""
+        events = self.advance(now_s)
+        if self.stage is not Stage.BREATHING:
+            return events
+        place = self._timeline.at(self.elapsed_s(now_s))
+        self._hold_still(
+            Stage.PAUSED,
+            now_s,
+            elapsed_s=self.elapsed_s(now_s),
+            level=place.position.fullness,
+            breaths=place.breath,
+        )
+        return [*events, Paused(asleep)]
+
+    def resume(self, now_s: float) -> list[Event]:
+        """Go on with an in-breath, from wherever the lungs are."""
+        if self.stage is not Stage.PAUSED:
+            return []
+        return self._breathe_again(now_s)
+
+    def go_on(self, now_s: float) -> list[Event]:
+        """Go on after the length was reached, for as long as wanted."""
+        if self.stage is not Stage.RESTING:
+            return []
+        self.length = OPEN
+        return self._breathe_again(now_s)
+
+    def end(self, now_s: float) -> list[Event]:
+        """End it, at any moment: completed where it came to its length, stopped otherwise."""
+        events = self.advance(now_s)
+        if self.stage is Stage.ENDED:
+            return []
+        reached = self.stage is Stage.RESTING or self._went_on
+        level, elapsed_s, breaths = self.look(now_s).fullness, self.elapsed_s(now_s), self.breaths(now_s)
+        self._hold_still(Stage.ENDED, now_s, elapsed_s=elapsed_s, level=level, breaths=breaths)
+        return [*events, Ended(Outcome.COMPLETED if reached else Outcome.STOPPED)]
+
+    # -- pace ---------------------------------------------------------------------------------------------------
+
+    def nudge(self, now_s: float, factor: float) -> Nudge:
+        """Make breaths `factor` times as long from the next one on, and stay there."""
+        planned = self._timeline.upcoming_pattern(self.elapsed_s(now_s))
+        pattern = nudged(planned, factor, slowest_period_s=self._slowest_period_s)
+        if pattern is None:
+            return Nudge.AT_LIMIT
+        self._plan(now_s, Course.steady(pattern))
+        return Nudge.CHANGED
+
+    def stay_here(self, now_s: float) -> None:
+        """Keep the breath that is under way; nothing lengthens any more."""
+        self._plan(now_s, Course.steady(self._timeline.pattern(self.elapsed_s(now_s))))
+
+    def follow(self, now_s: float, period_s: float) -> list[Event]:
+        """Meet the person's own breath of `period_s`, with an in-breath now, then slow from there."""
+        events = self.advance(now_s)
+        elapsed_s = self.elapsed_s(now_s)
+        course = meet_then_slow(self._goal, own_pace(period_s))
+        self._timeline.begin_breath(elapsed_s, course, self.look(now_s).fullness)
+        return [*events, self._phase_begun(elapsed_s)] if self.stage is Stage.BREATHING else events
+
+    def upcoming_pattern(self, now_s: float) -> Pattern:
+        """Return the breath after the present one, as planned now."""
+        return self._timeline.upcoming_pattern(self.elapsed_s(now_s))
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _plan(self, now_s: float, course: Course) -> None:
+        self._timeline.change_at_next_breath(self.elapsed_s(now_s), course)
+
+    def _hold_still(self, stage: Stage, now_s: float, *, elapsed_s: float, level: float, breaths: int) -> None:
+        self.stage = stage
+        self._still_since_s, self._still_elapsed_s, self._still_level = now_s, elapsed_s, level
+        self._breaths_done = breaths
+
+    def _breathe_again(self, now_s: float) -> list[Event]:
+        level, elapsed_s = self.look(now_s).fullness, self._still_elapsed_s
+        self._went_on = self._went_on or self.stage is Stage.RESTING
+        self._timeline.begin_breath(elapsed_s, self._timeline.rest_of_course(elapsed_s), level)
+        self.stage = Stage.BREATHING
+        self._anchor_s = now_s - elapsed_s
+        return [Resumed(), self._phase_begun(elapsed_s)]
+
+    def _phase_begun(self, elapsed_s: float) -> PhaseStarted:
+        place = self._timeline.at(elapsed_s)
+        self._seen_s = elapsed_s
+        return PhaseStarted(place.position.phase, place.breath, elapsed_s)
+
+    def _resting_level(self) -> float:
+        return self._goal.resting_level
+
+    def _end_s(self) -> float | None:
+        if self.length.minutes is not None:
+            return self._timeline.breath_end_from(self.length.minutes * 60.0)
+        if self.length.breaths is not None:
+            return self._timeline.start_of_breath(self.length.breaths)
+        return None
+

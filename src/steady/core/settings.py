@@ -1,0 +1,58 @@
+"""What a person can set, with names, defaults and ranges. Frozen: a change makes a new one."""
+
+import enum
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+
+class Form(enum.Enum):
+    """How the breath is drawn. AUTO is what the exercise and the system ask for."""
+
+    AUTO = "auto"
+    ORB = "orb"
+    WAVE = "wave"
+    SQUARE = "square"
+    STILL = "still"
+
+
+class Motion(enum.Enum):
+    """Whether things move. SYSTEM asks the desktop."""
+
+    SYSTEM = "system"
+    FULL = "full"
+    REDUCED = "reduced"
+
+
+class Look(enum.Enum):
+    """The colours. SYSTEM follows the desktop's light or dark, and is dusk where the desktop says nothing."""
+
+    SYSTEM = "system"
+    DUSK = "dusk"
+    DAWN = "dawn"
+
+
+class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
+    """All settings. Unknown names in a file are left alone, so that an older Steady can read a newer one's file.
+
+    `text_percent` is the size of all text, in percent. `length_minutes` and `length_breaths` are the person's own
+    length for breathing practices; both None means each exercise's own, `length_open` means no end.
+    `last_reduced_motion` is the desktop's last answer, kept for the first frame of the next start.
+    """
+
+    form: Form = Form.AUTO
+    motion: Motion = Motion.SYSTEM
+    last_reduced_motion: bool = False
+    look: Look = Look.SYSTEM
+    text_percent: Annotated[int, Meta(ge=80, le=200)] = 100
+    letter_keys: bool = True
+    announce_phases: bool = True
+    show_elapsed: bool = True
+    length_minutes: Annotated[float, Meta(ge=0.5, le=120)] | None = None
+    length_breaths: Annotated[int, Meta(ge=1, le=1000)] | None = None
+    length_open: bool = False
+    leave_hint_seen: bool = False
+    cautions_seen: tuple[str, ...] = ()
+    holds_wanted: tuple[str, ...] = ()
+    region: str = ""

@@ -1,0 +1,111 @@
+"""The breaths of one practice laid end to end, on a clock that stands still while it is paused.
+
+Changes of pace are new segments. Each begins at a known second, so a position stays a pure function of elapsed time.
+"""
+
+import bisect
+from typing import NamedTuple
+
+from steady.core.breath import TURN_TOLERANCE_S, Course, Pattern, Position
+
+
+class Place(NamedTuple):
+    """Where the practice is in its breaths. `breath` counts from 0 over the whole practice."""
+
+    breath: int
+    position: Position
+    breath_start_s: float
+    breath_end_s: float
+
+
+class _Segment(NamedTuple):
+    start_s: float
+    course: Course
+    breaths_before: int
+    from_level: float | None
+
+
+class Timeline:
+    """Maps elapsed seconds of breathing to a place in a breath."""
+
+    def __init__(self, course: Course) -> None:
+        self._segments = [_Segment(0.0, course, 0, None)]
+
+    def _segment(self, elapsed_s: float) -> _Segment:
+        return self._segments[max(0, self._later_segment(elapsed_s) - 1)]
+
+    def _later_segment(self, elapsed_s: float) -> int:
+        return bisect.bisect_right(self._segments, elapsed_s + TURN_TOLERANCE_S, key=lambda s: s.start_s)
+
+    def at(self, elapsed_s: float) -> Place:
+        """Return the place at `elapsed_s` seconds of breathing."""
+        segment = self._segment(elapsed_s)
+        into_s = max(0.0, elapsed_s - segment.start_s)
+        breath = segment.course.breath_at(into_s)
+        start_s = segment.course.start_s(breath)
+        from_level = segment.from_level if breath == 0 else None
+        position = segment.course.pattern(breath).at(into_s - start_s, from_level)
+        return Place(
+            segment.breaths_before + breath,
+            position,
+            segment.start_s + start_s,
+            segment.start_s + segment.course.start_s(breath + 1),
+        )
+
+    def fullness(self, elapsed_s: float) -> float:
+        """Return how full the lungs are, 0 to 1."""
+        return self.at(elapsed_s).position.fullness
+
+    def pattern(self, elapsed_s: float) -> Pattern:
+        """Return the shape of the breath that is under way."""
+        segment = self._segment(elapsed_s)
+        return segment.course.pattern(segment.course.breath_at(elapsed_s - segment.start_s))
+
+    def upcoming_pattern(self, elapsed_s: float) -> Pattern:
+        """Return the shape of the breath after the one under way, as planned now."""
+        return self.pattern(self.at(elapsed_s).breath_end_s)
+
+    def next_turn_s(self, elapsed_s: float) -> float:
+        """Return the elapsed second at which the phase under way ends; always later than `elapsed_s`."""
+        turn_s = elapsed_s + max(2 * TURN_TOLERANCE_S, self.at(elapsed_s).position.remaining_s)
+        later = self._later_segment(elapsed_s)
+        return min(turn_s, self._segments[later].start_s) if later < len(self._segments) else turn_s
+
+    def breath_end_from(self, target_s: float) -> float:
+        """Return when the breath that is under way at `target_s` ends; `target_s` itself where none is."""
+        place = self.at(target_s)
+        tolerance_s = 1e-3
+        return place.breath_start_s if target_s - place.breath_start_s < tolerance_s else place.breath_end_s
+
+    def start_of_breath(self, breath: int) -> float:
+        """Return when that breath (0 or more) starts as planned now, in elapsed seconds."""
+        segment = next(s for s in reversed(self._segments) if breath >= s.breaths_before)
+        return segment.start_s + segment.course.start_s(breath - segment.breaths_before)
+
+    def change_at_next_breath(self, elapsed_s: float, course: Course) -> None:
+        """Follow `course` from the end of the breath under way: the present breath is not touched."""
+        place = self.at(elapsed_s)
+        self._cut(place.breath_end_s)
+        self._segments.append(_Segment(place.breath_end_s, course, place.breath + 1, None))
+
+    def begin_breath(self, elapsed_s: float, course: Course, from_level: float) -> None:
+        """Start a new in-breath now, from the level the lungs are at, and follow `course` from there."""
+        place = self.at(elapsed_s)
+        self._cut(elapsed_s)
+        self._segments.append(_Segment(elapsed_s, course, place.breath, from_level))
+
+    def rest_of_course(self, elapsed_s: float) -> Course:
+        """Return the course from the breath under way on."""
+        segment = self._segments[-1]
+        if elapsed_s < segment.start_s:
+            return segment.course
+        return segment.course.after(segment.course.breath_at(elapsed_s - segment.start_s))
+
+    def last_cut_s(self, elapsed_s: float) -> float:
+        """Return the start of the stretch of unbroken curve that `elapsed_s` is in."""
+        cuts = [s.start_s for s in self._segments if s.from_level is not None and s.start_s <= elapsed_s]
+        return cuts[-1] if cuts else 0.0
+
+    def _cut(self, elapsed_s: float) -> None:
+        while len(self._segments) > 1 and self._segments[-1].start_s >= elapsed_s:
+            self._segments.pop()

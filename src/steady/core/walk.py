@@ -1,0 +1,101 @@
+"""A walk through the steps of a grounding exercise or a script: next, back, name a thing, leave when it is enough."""
+
+from collections.abc import Sequence
+
+from steady.core.ports import Clock, PracticeLog
+from steady.core.practice import Outcome
+from steady.core.record import SessionRecord
+from steady.core.row import Row
+from steady.core.steps import Name, Step
+
+
+class Walk:
+    """Where a person is in the steps. No timer, no wrong count; back always works."""
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        self._steps = tuple(steps)
+        self._named: list[list[str]] = [[] for _ in self._steps]
+        self.index = 0
+
+    @property
+    def count(self) -> int:
+        """How many steps there are."""
+        return len(self._steps)
+
+    @property
+    def step(self) -> Step:
+        """The step the person is at."""
+        return self._steps[self.index]
+
+    @property
+    def named(self) -> Sequence[str]:
+        """What has been noticed at this step: words, or an empty string for a press."""
+        return tuple(self._named[self.index])
+
+    @property
+    def is_first(self) -> bool:
+        """Whether there is no step before this one."""
+        return self.index == 0
+
+    @property
+    def is_last(self) -> bool:
+        """Whether there is no step after this one."""
+        return self.index == len(self._steps) - 1
+
+    @property
+    def is_full(self) -> bool:
+        """Whether all the things this step asks for are named; steps that ask for none always are."""
+        return not isinstance(self.step, Name) or len(self._named[self.index]) >= self.step.count
+
+    def name(self, words: str = "") -> bool:
+        """Note one thing. Returns False where the step asks for no more; nothing is lost or counted wrong."""
+        if self.is_full:
+            return False
+        self._named[self.index].append(words)
+        return True
+
+    def unname(self) -> None:
+        """Take the last thing at this step back."""
+        if self._named[self.index]:
+            self._named[self.index].pop()
+
+    def forward(self) -> bool:
+        """Go to the next step, named things or not. False at the last."""
+        if self.is_last:
+            return False
+        self.index += 1
+        return True
+
+    def back(self) -> bool:
+        """Go to the step before. False at the first."""
+        if self.is_first:
+            return False
+        self.index -= 1
+        return True
+
+
+class WalkSession:
+    """A walk that keeps its own row in the log."""
+
+    def __init__(self, walk: Walk, clock: Clock, log: PracticeLog, record: SessionRecord) -> None:
+        self.walk = walk
+        self._clock = clock
+        self._started_s = clock.read().monotonic_s
+        self.row = Row(clock, log, record)
+        self.over = False
+
+    def beat(self) -> float:
+        """Write a heartbeat where one is due; return the seconds until the next."""
+        now_s = self._clock.read().monotonic_s
+        if not self.over and self.row.wait_s(now_s) <= 0.0:
+            self.row.write(now_s, practised_s=now_s - self._started_s)
+        return self.row.wait_s(now_s)
+
+    def end(self) -> None:
+        """End it: completed at the last step, stopped before. Ending twice changes nothing."""
+        if self.over:
+            return
+        self.over = True
+        now_s = self._clock.read().monotonic_s
+        outcome = Outcome.COMPLETED if self.walk.is_last else Outcome.STOPPED
+        self.row.write(now_s, practised_s=now_s - self._started_s, outcome=outcome)
