@@ -1,0 +1,26 @@
+"""What is said, once and quietly, when the machine fails us."""
+
+from steady.core.errors import Fault
+from steady.texts import N_, Text
+
+
+class FaultText(Text):
+    """One gentle sentence a fault. What still works comes first."""
+
+    DISK_FULL = N_("You can go on breathing. The disk is full, so this practice may not be saved.")
+    READ_ONLY = N_("You can go on breathing. Steady may not write here, so this practice is not saved.")
+    LOG_LOCKED = N_("You can go on breathing. The log is busy; it will be written when it is free.")
+    LOG_CORRUPT = N_("You can go on breathing. The log could not be read. It was put aside, and a new one begun.")
+    LOG_NEWER = N_("You can go on breathing. The log is from a newer Steady, so it is left as it is.")
+    LOG_UNREADABLE = N_("You can go on breathing. The log can't be opened, so this practice is not saved.")
+    NO_EXERCISES = N_("You can go on breathing. The other exercises were not found; setting Steady up again may help.")
+    BAD_EXERCISES = N_("Some exercise files could not be read. The others are here.")
+    SETTINGS_UNREADABLE = N_("Your settings could not be read. They were put aside, and the usual ones are used.")
+    SETTINGS_UNSAVED = N_("This setting holds until you close Steady. It could not be saved.")
+    OUR_BUG = N_("Something in Steady went wrong, not with you. A note of it stays on this computer.")
+    FIRST_WINDOW_SILENT = N_("Another Steady is open but does not answer, so here is a new one.")
+
+
+def fault_text(fault: Fault) -> FaultText:
+    """Return the sentence for a fault."""
+    return FaultText[fault.name]
