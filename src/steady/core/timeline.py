@@ -30,6 +30,8 @@ class Timeline:
 
     def __init__(self, course: Course) -> None:
         self._segments = [_Segment(0.0, course, 0, None)]
+        self.revision = 0
+        """Grows whenever what lies ahead is planned anew, so that a drawing knows what it may keep."""
 
     def _segment(self, elapsed_s: float) -> _Segment:
         return self._segments[max(0, self._later_segment(elapsed_s) - 1)]
@@ -107,5 +109,6 @@ class Timeline:
         return cuts[-1] if cuts else 0.0
 
     def _cut(self, elapsed_s: float) -> None:
+        self.revision += 1
         while len(self._segments) > 1 and self._segments[-1].start_s >= elapsed_s:
             self._segments.pop()

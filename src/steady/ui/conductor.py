@@ -1,0 +1,131 @@
+"""Clock to practice to signals: a single-shot timer to the next turn always, a frame timer only while seen and moving.
+
+Hidden or minimised, the practice still turns and ends on time; only the frames stop.
+"""
+
+import math
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from steady.core.practice import Moment, Nudge, Stage
+from steady.core.session import Session, Tick
+
+WAITING_MS = 5
+"""How often the log is asked whether the row is on disk, before the first breath."""
+SETTLING = 0.999
+
+
+class Conductor(QObject):
+    """Drives one session at a time for the window. Each signal carries what one reading of the clock gave."""
+
+    moment_read = Signal(object)
+    """A `Moment` to draw."""
+    happened = Signal(object)
+    """An `Event` of the practice, in order, before the moment it belongs to."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session: Session | None = None
+        self._seen = False
+        self._frame_ms = 33
+        self._turn = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._turn.timeout.connect(self._tick)
+        self._frame = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
+        self._frame.timeout.connect(self._tick)
+        self._wait = QTimer(self, interval=WAITING_MS)
+        self._wait.timeout.connect(self._begin_when_saved)
+
+    def take(self, session: Session) -> None:
+        """Make this the session that is driven; one that was driven before is ended."""
+        self.end()
+        self.session = session
+        if session.may_begin:
+            self._deliver(session.begin())
+        else:
+            self.moment_read.emit(session.look())
+            self._wait.start()
+
+    def set_seen(self, seen: bool) -> None:
+        """Say whether anyone can see the guide: without eyes on it there are no frames."""
+        if seen != self._seen:
+            self._seen = seen
+            if seen and self.session is not None:
+                self._tick()
+            self._schedule()
+
+    def set_frame_ms(self, frame_ms: int) -> None:
+        """Set how often the drawing in use wants a moment."""
+        self._frame_ms = frame_ms
+        self._schedule()
+
+    @property
+    def stage(self) -> Stage:
+        """What the session is doing; ENDED where there is none."""
+        return Stage.ENDED if self.session is None else self.session.practice.stage
+
+    def pause(self) -> None:
+        """Stand still."""
+        if self.session is not None:
+            self._deliver(self.session.pause())
+
+    def resume(self) -> None:
+        """Go on with an in-breath."""
+        if self.session is not None:
+            self._deliver(self.session.resume())
+
+    def follow(self, period_s: float) -> None:
+        """Meet the person's own breath."""
+        if self.session is not None:
+            self._deliver(self.session.follow(period_s))
+
+    def nudge(self, factor: float) -> Nudge:
+        """Make breaths longer or shorter from the next one on."""
+        if self.session is None:
+            return Nudge.AT_LIMIT
+        result = self.session.nudge(factor)
+        self._schedule()
+        return result
+
+    def stay_here(self) -> None:
+        """Keep the present pace."""
+        if self.session is not None:
+            self.session.stay_here()
+            self._schedule()
+
+    def end(self) -> None:
+        """End the session, if there is one, and let it go."""
+        session, self.session = self.session, None
+        for timer in (self._turn, self._frame, self._wait):
+            timer.stop()
+        if session is not None:
+            for event in session.end().events:
+                self.happened.emit(event)
+
+    def _begin_when_saved(self) -> None:
+        if self.session is None or not self.session.may_begin:
+            return
+        self._wait.stop()
+        self._deliver(self.session.begin())
+
+    def _tick(self) -> None:
+        if self.session is not None and not self._wait.isActive():
+            self._deliver(self.session.tick())
+
+    def _deliver(self, tick: Tick) -> None:
+        for event in tick.events:
+            self.happened.emit(event)
+        self.moment_read.emit(tick.moment)
+        self._schedule(tick.moment)
+
+    def _schedule(self, moment: Moment | None = None) -> None:
+        session = self.session
+        if session is None or self._wait.isActive():
+            return
+        self._turn.start(max(1, math.ceil(session.wait_s() * 1000)))
+        moment = moment or session.look()
+        moving = moment.stage is Stage.BREATHING or moment.settled < SETTLING
+        if self._seen and moving:
+            if not self._frame.isActive() or self._frame.interval() != self._frame_ms:
+                self._frame.start(self._frame_ms)
+        else:
+            self._frame.stop()

@@ -1,0 +1,45 @@
+"""What the window asks of every page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from steady.core.record import Draft
+from steady.ui.theme import Theme
+
+
+class Page(QWidget):
+    """One idea, one main control. A page is made for one theme and text size, and made anew when those change.
+
+    `support_in_bar`: whether the bar at the top offers Support; a page that has its own large way there says no.
+    """
+
+    support_in_bar = True
+    name = ""
+    """What a screen reader says when the page opens."""
+
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+
+    def enter(self) -> None:
+        """It is now the page that is shown."""
+
+    def leave(self) -> None:
+        """Another page is shown from now on, or the window closes. End here what the page began."""
+
+    def press_space(self) -> bool:
+        """Space, while no control has the focus. Return whether it was of use."""
+        return False
+
+    def press_arrow(self, direction: int) -> bool:
+        """An arrow: 1 for right or up, -1 for left or down. Return whether it was of use."""
+        return False
+
+    def press_letter(self, letter: str) -> bool:
+        """A single letter, lower case, only where the person left letter keys on."""
+        return False
+
+    def drafts(self) -> Sequence[Draft]:
+        """Return words that are half written, to be kept when the person leaves at once."""
+        return ()

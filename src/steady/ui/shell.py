@@ -1,0 +1,147 @@
+"""The window: a bar with Menu, Support and Leave quickly, and a stack of pages below it. Nothing else."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from steady.texts import say
+from steady.texts.ui import Ui
+from steady.ui.page import Page
+from steady.ui.theme import Theme
+from steady.ui.widgets.pill import Pill, PillKind
+
+ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1}
+FIRST_SIZE_PX = (960, 680)
+LEAST_SIZE_PX = (360, 480)
+
+
+class Shell(QWidget):
+    """Maps keys to the page that is shown, and says when it can be seen."""
+
+    menu_wanted = Signal()
+    support_wanted = Signal()
+    leave_wanted = Signal()
+    seen_changed = Signal(bool)
+    """Whether any of the window can be seen: it is shown and not minimised."""
+
+    def __init__(self, look: Theme) -> None:
+        super().__init__()
+        self.letter_keys = True
+        self._seen = False
+        self.setWindowTitle(say(Ui.APP))
+        self.resize(*FIRST_SIZE_PX)
+        self.setMinimumSize(*LEAST_SIZE_PX)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._stack = QStackedWidget()
+        self._bar = QWidget()
+        self._layout.addWidget(self._bar)
+        self._layout.addWidget(self._stack, 1)
+        self.wear(look)
+
+    def wear(self, look: Theme) -> None:
+        """Wear these colours and the text size of now. Pages are made anew by whoever made them."""
+        self.setPalette(look.palette())
+        old, self._bar = self._bar, self._make_bar(look)
+        self._layout.replaceWidget(old, self._bar)
+        old.deleteLater()
+
+    def _make_bar(self, look: Theme) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 8, 14, 0)
+        menu = Pill("☰  " + say(Ui.MENU), look, PillKind.QUIET, name=say(Ui.MENU))
+        menu.clicked.connect(self.menu_wanted)
+        self._support = Pill(say(Ui.SUPPORT), look, PillKind.WARM)
+        self._support.clicked.connect(self.support_wanted)
+        leave = Pill(say(Ui.LEAVE), look, PillKind.QUIET, name=say(Ui.LEAVE_NAME), hint=say(Ui.ESC))
+        leave.clicked.connect(self.leave_wanted)
+        row.addWidget(menu)
+        row.addStretch(1)
+        row.addWidget(self._support)
+        row.addWidget(leave)
+        page = self.page
+        self._support.setVisible(page is not None and page.support_in_bar)
+        return bar
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def show_page(self, page: Page) -> None:
+        """Show this page in place of the one before, and put the keyboard on no control."""
+        before = self.page
+        if before is page:
+            return
+        if before is not None:
+            before.leave()
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._support.setVisible(page.support_in_bar)
+        self.setFocus()
+        page.enter()
+
+    def drop_page(self, page: Page) -> None:
+        """Let go of a page that will not be shown again."""
+        self._stack.removeWidget(page)
+        page.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keys that no control wanted: Esc, F11, Space, arrows, letters."""
+        key, page = event.key(), self.page
+        if key == Qt.Key.Key_Escape:
+            self.leave_wanted.emit()
+        elif key == Qt.Key.Key_F11:
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        elif page is None or not self._plain(event) or not self._given_to(page, key, event.text()):
+            super().keyPressEvent(event)
+
+    def _given_to(self, page: Page, key: int, text: str) -> bool:
+        if key == Qt.Key.Key_Space:
+            return page.press_space()
+        if key in ARROWS:
+            return page.press_arrow(ARROWS[Qt.Key(key)])
+        letter = text.lower()
+        if not self.letter_keys or len(letter) != 1 or not letter.isalpha():
+            return False
+        if letter == "m":
+            self.menu_wanted.emit()
+            return True
+        return page.press_letter(letter)
+
+    @staticmethod
+    def _plain(event: QKeyEvent) -> bool:
+        held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        return held == Qt.KeyboardModifier.NoModifier and not event.isAutoRepeat()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Watch the window itself: only it knows whether it is exposed."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+        self._look_again()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The window was covered, uncovered, minimised or shown."""
+        if event.type() in (QEvent.Type.Expose, QEvent.Type.WindowStateChange, QEvent.Type.Hide, QEvent.Type.Show):
+            self._look_again()
+        return False
+
+    def _look_again(self) -> None:
+        handle = self.windowHandle()
+        minimised = bool(self.windowState() & Qt.WindowState.WindowMinimized)
+        seen = self.isVisible() and not minimised and handle is not None and handle.isExposed()
+        if seen != self._seen:
+            self._seen = seen
+            self.seen_changed.emit(seen)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closing the window is leaving; it needs no answer."""
+        event.accept()
+        self.leave_wanted.emit()

@@ -1,0 +1,129 @@
+"""The square, for box breathing: a dot walks its sides, one side a phase; in goes up, out goes down."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from steady.core.breath import Act, Pattern
+from steady.core.practice import Moment, Stage
+from steady.core.timeline import Timeline
+from steady.ui.theme import Theme
+from steady.ui.widgets.breath_form import QUARTER_PX, BreathForm
+
+DOT_PX = 14.0
+GLOW_PX = 26.0
+CORNER_SHARE = 0.08
+
+
+class BreathSquare(BreathForm):
+    """Up with the in-breath, across with a hold, down with the out-breath, and back.
+
+    A breath without holds crosses in no time at all, so there the sides across belong to the breath beside them:
+    up and across with the in-breath, down and back with the out-breath.
+    """
+
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._dot = QPointF()
+        self._fill = 0.0
+        self._strength = 1.0
+
+    def show_moment(self, moment: Moment, timeline: Timeline) -> None:
+        """Move the dot, and repaint around its old and its new place."""
+        first, self._moment = self._moment is None, moment
+        dot = self._place(moment, timeline.pattern(moment.elapsed_s))
+        strength = 1.0 - 0.45 * moment.settled if moment.stage is not Stage.READY else 1.0
+        if first or abs(moment.fullness - self._fill) * self._side_px() >= QUARTER_PX or strength != self._strength:
+            self._fill, self._strength = moment.fullness, strength
+            self.update(self._box().toAlignedRect())
+        if first or (dot - self._dot).manhattanLength() >= QUARTER_PX:
+            self.update(_around(self._dot))
+            self.update(_around(dot))
+            self._dot = dot
+
+    def forget(self) -> None:
+        """A new size: the dot is placed anew with the next moment."""
+        self._moment = None
+
+    def _side_px(self) -> float:
+        return max(60.0, 0.66 * min(self.width(), self.height()))
+
+    def _box(self) -> QRectF:
+        side = self._side_px()
+        center = QRectF(self.rect()).center()
+        return QRectF(center.x() - side / 2, center.y() - side / 2, side, side)
+
+    def _place(self, moment: Moment, pattern: Pattern) -> QPointF:
+        """Return where the dot is: sides are counted from the lower left corner, clockwise."""
+        if moment.stage in (Stage.PAUSED, Stage.RESTING, Stage.ENDED):
+            return self._at(0.0)
+        held_full, held_empty = _holds(pattern)
+        act, fraction = moment.phase.act, moment.fraction
+        if act is Act.INHALE:
+            way = 1.0 if held_full else 2.0
+            return self._at(way * _share_of_run(pattern, moment))
+        if act is Act.EXHALE:
+            way = 1.0 if held_empty else 2.0
+            return self._at(2.0 + way * _share_of_run(pattern, moment))
+        return self._at((1.0 if moment.fullness > 0.5 else 3.0) + fraction)
+
+    def _at(self, sides: float) -> QPointF:
+        box, part = self._box(), sides % 4.0
+        side, along = int(part), part - int(part)
+        if side == 0:
+            return QPointF(box.left(), box.bottom() - along * box.height())
+        if side == 1:
+            return QPointF(box.left() + along * box.width(), box.top())
+        if side == 2:  # noqa: PLR2004 - the third side of four
+            return QPointF(box.right(), box.top() + along * box.height())
+        return QPointF(box.right() - along * box.width(), box.bottom())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the square, the level of the lungs inside it, and the dot."""
+        box, look = self._box(), self._look
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setOpacity(self._strength)
+            inner = box.adjusted(16, 16, -16, -16)
+            level = QRectF(inner.left(), inner.bottom() - inner.height() * self._fill, inner.width(), inner.height() * self._fill)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("halo_inner"))
+            painter.drawRoundedRect(level, min(10.0, level.height() / 2), min(10.0, level.height() / 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.color("edge"), 3.0))
+            corner = box.width() * CORNER_SHARE
+            painter.drawRoundedRect(box, corner, corner)
+            if self._moment is None:
+                return
+            glow = QColor(look.color("accent"))
+            glow.setAlphaF(0.2)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(glow)
+            painter.drawEllipse(self._dot, GLOW_PX, GLOW_PX)
+            painter.setBrush(look.color("accent"))
+            painter.drawEllipse(self._dot, DOT_PX, DOT_PX)
+
+
+def _holds(pattern: Pattern) -> tuple[bool, bool]:
+    """Whether a pattern holds with full lungs, and with empty ones."""
+    acts = [phase.act for phase in pattern.phases]
+    return Act.HOLD in acts[: acts.index(Act.EXHALE)], acts[-1] is Act.HOLD
+
+
+def _share_of_run(pattern: Pattern, moment: Moment) -> float:
+    """Return how much of its run of phases (a sigh has two in-breaths) has passed, 0 to 1."""
+    run = [phase.duration_s for phase in pattern.phases if phase.act is moment.phase.act]
+    same = [phase for phase in pattern.phases if phase.act is moment.phase.act]
+    before = 0.0
+    for phase, duration_s in zip(same, run, strict=True):
+        if phase == moment.phase:
+            return (before + moment.fraction * duration_s) / math.fsum(run)
+        before += duration_s
+    return moment.fraction
+
+
+def _around(point: QPointF) -> QRect:
+    reach = GLOW_PX + 2
+    return QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach).toAlignedRect()

@@ -1,0 +1,54 @@
+"""Still: no motion. A quiet shape, and a bar that shows in few steps how far the phase has come."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from steady.core.practice import Moment, Stage
+from steady.core.timeline import Timeline
+from steady.ui.theme import Theme
+from steady.ui.widgets.breath_form import BreathForm
+
+STEPS = 8
+"""The bar moves in this many steps a phase, so that nothing glides."""
+
+
+class BreathStill(BreathForm):
+    """Words do the guiding; the bar is there for those who want to see time pass."""
+
+    frame_ms = 200
+
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._step = 0
+        self._dim = 1.0
+
+    def show_moment(self, moment: Moment, timeline: Timeline) -> None:  # noqa: ARG002 - other forms draw what lies ahead
+        """Repaint when the bar comes to its next step."""
+        first, self._moment = self._moment is None, moment
+        breathing = moment.stage is Stage.BREATHING
+        step = int(moment.fraction * STEPS) + 1 if breathing else 0
+        dim = 1.0 if moment.stage in (Stage.BREATHING, Stage.READY) else 0.55
+        if first or step != self._step or dim != self._dim:
+            self._step, self._dim = step, dim
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the shape and the bar."""
+        look, center = self._look, QRectF(self.rect()).center()
+        radius = 0.26 * min(self.width(), self.height())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setOpacity(self._dim)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("halo_inner"))
+            painter.drawEllipse(center, radius, radius)
+            painter.setBrush(look.color("orb_rim"))
+            painter.drawEllipse(center, radius * 0.72, radius * 0.72)
+            width = min(0.7 * self.width(), 360.0)
+            bar = QRectF(center.x() - width / 2, center.y() + radius + 28, width, 8)
+            painter.setBrush(look.color("line"))
+            painter.drawRoundedRect(bar, 4, 4)
+            if self._step:
+                painter.setBrush(look.color("accent"))
+                painter.drawRoundedRect(QRectF(bar.left(), bar.top(), width * self._step / STEPS, 8), 4, 4)

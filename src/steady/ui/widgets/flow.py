@@ -1,0 +1,93 @@
+"""A row of controls that wraps into as many lines as it needs, so that nothing is cut in a narrow window."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from steady.ui.theme import GAP_PX
+
+
+class Flow(QLayout):
+    """Lays its items out like words: left to right (or the other way), then the next line."""
+
+    def __init__(self, parent: QWidget | None = None, *, centered: bool = True, gap_px: int = GAP_PX) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._centered = centered
+        self._gap_px = gap_px
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        """Take one more item."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name; Qt asks past the end and wants None
+        """Return an item, or None past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - as itemAt
+        """Give an item back, or None past the end."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        """It takes no more than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Narrower is taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of all lines at that width."""
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Put every item in its place."""
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """All in one line."""
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in shown) + self._gap_px * max(0, len(shown) - 1)
+        return QSize(width, max((size.height() for size in shown), default=0))
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """One item a line."""
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        x = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            needed = item.sizeHint().width()
+            if not lines or x + needed > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += needed + self._gap_px
+        return lines
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        y = rect.y()
+        rtl = (w := self.parentWidget()) is not None and w.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for line in self._lines(rect.width()):
+            sizes = [item.sizeHint() for item in line]
+            total = sum(size.width() for size in sizes) + self._gap_px * (len(line) - 1)
+            height = max(size.height() for size in sizes)
+            x = rect.x() + (max(0, rect.width() - total) // 2 if self._centered else 0)
+            for item, size in zip(reversed(line) if rtl else line, reversed(sizes) if rtl else sizes, strict=True):
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap_px
+            y += height + self._gap_px
+        return max(0, y - rect.y() - self._gap_px)

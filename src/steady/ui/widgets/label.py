@@ -1,0 +1,34 @@
+"""The one way to make a label: text is text, never markup, and `&` is an ampersand."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from steady.ui import theme
+from steady.ui.theme import BODY, Size, Theme
+
+
+def label(
+    text: str, look: Theme, *, size: Size = BODY, color: str = "ink", centered: bool = False, parent: QWidget | None = None
+) -> QLabel:
+    """Return a label that wraps, shows `text` to the letter and says the same to a screen reader."""
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(True)
+    made.setFont(theme.font(size))
+    tint(made, look, color)
+    if centered:
+        made.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+    return made
+
+
+def tint(made: QLabel, look: Theme, color: str) -> None:
+    """Give a label one of the theme's colours."""
+    palette = made.palette()
+    palette.setColor(made.foregroundRole(), look.color(color))
+    made.setPalette(palette)
+
+
+def escaped(text: str) -> str:
+    """Return `text` for a control that reads `&` as a mnemonic."""
+    return text.replace("&", "&&")
