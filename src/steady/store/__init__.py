@@ -1,0 +1,1 @@
+"""What Steady remembers: places, exercises, settings, the log. Knows nothing of screens or sound."""

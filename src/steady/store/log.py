@@ -1,0 +1,196 @@
+"""The log of practices: one SQLite file, one connection, used by the one thread that opened it."""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from steady import __version__
+from steady.core.errors import Fault, LogUnavailable
+from steady.core.record import Draft, SessionRecord
+from steady.store.files import FILE_MODE, create_private
+from steady.store.migration import Migrations, bring_up_to_date, refuse_others
+from steady.store.schema import MIGRATIONS
+from steady.store.sqlite_faults import machine_faults
+
+BUSY_S = 0.5
+"""How long one write waits for another process's before it is tried again later."""
+
+_PREPARE = ("PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON", "PRAGMA temp_store = MEMORY")
+
+# A zone's name is found after the first write, so it may take the place of an offset, but never of another name.
+_PUT = """
+INSERT INTO sessions (id, started_at, ended_at, beat_at, day, tz, exercise, kind, outcome, practised_s, breaths, note,
+                      edited_at, app_version, owner)
+VALUES (:id, :started_at, :ended_at, :beat_at, :day, :tz, :exercise, :kind, :outcome, :practised_s, :breaths, :note,
+        :edited_at, :app_version, :owner)
+ON CONFLICT (id) DO UPDATE SET
+    started_at = excluded.started_at, ended_at = excluded.ended_at, beat_at = excluded.beat_at, day = excluded.day,
+    tz = CASE WHEN substr(tz, 1, 1) IN ('+', '-') THEN excluded.tz ELSE tz END,
+    exercise = excluded.exercise, kind = excluded.kind, outcome = excluded.outcome,
+    practised_s = excluded.practised_s, breaths = excluded.breaths, note = excluded.note,
+    edited_at = excluded.edited_at, owner = excluded.owner
+"""
+_KEEP_DRAFT = """
+INSERT INTO drafts (exercise, place, text, written_at) VALUES (?, ?, ?, ?)
+ON CONFLICT (exercise, place) DO UPDATE SET text = excluded.text, written_at = excluded.written_at
+"""
+_INTERRUPT = """
+UPDATE sessions SET outcome = 'interrupted', ended_at = coalesce(beat_at, started_at), edited_at = ?
+WHERE outcome IS NULL AND owner = ?
+"""
+
+
+class FileIdentity(NamedTuple):
+    """Which file a path leads to."""
+
+    device: int
+    inode: int
+
+    @classmethod
+    def of(cls, path: Path) -> "FileIdentity":
+        """Return which file is there now. Raises OSError."""
+        found = path.stat()
+        return cls(found.st_dev, found.st_ino)
+
+
+def here_and_now() -> datetime:
+    """Return the wall time here, with its offset."""
+    return datetime.now().astimezone()
+
+
+def offset_of(moment: datetime) -> str:
+    """Return a moment's offset from UTC, as in "+01:00"."""
+    return moment.isoformat(timespec="seconds")[19:]
+
+
+class SqliteLog:
+    """An open log. Each write is on the disk when its call returns. All calls belong to one thread.
+
+    Each call raises LogUnavailable where the disk or the file fails us.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, owner: str, now: Callable[[], datetime]) -> None:
+        self.connection = connection
+        self._path = path
+        self._owner = owner
+        self._now = now
+        self._identity = FileIdentity.of(path)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        owner: str,
+        *,
+        now: Callable[[], datetime] = here_and_now,
+        migrations: Migrations = MIGRATIONS,
+    ) -> Self:
+        """Open the log, making or migrating it. `owner` names the process whose rows are written here.
+
+        Raises LogUnavailable; a corrupt, a newer or a foreign file is then as it was.
+        """
+        with machine_faults(path):
+            _private_file(path)
+            refuse_others(path, len(migrations))
+            connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
+            try:
+                for pragma in _PREPARE:
+                    connection.execute(pragma)
+                bring_up_to_date(connection, path, migrations, now())
+                # Only now, so that what tells a log from other files is in the file itself, not in a side file.
+                connection.execute("PRAGMA journal_mode = WAL")
+                return cls(connection, path, owner, now)
+            except BaseException:
+                connection.close()
+                raise
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the file that is open still is the one at the log's path."""
+        try:
+            return FileIdentity.of(self._path) == self._identity
+        except OSError:
+            return False
+
+    def put(self, record: SessionRecord, tz: str | None = None) -> None:
+        """Write a practice's row, in the place of an earlier one. `tz` is the zone's name, where it is known."""
+        row = {
+            "id": record.id,
+            "started_at": _rfc3339(record.started_at),
+            "ended_at": _rfc3339(record.ended_at),
+            "beat_at": _rfc3339(record.beat_at),
+            "day": record.started_at.date().isoformat(),
+            "tz": tz or offset_of(record.started_at),
+            "exercise": _storable(record.exercise),
+            "kind": record.kind.value,
+            "outcome": record.outcome.value if record.outcome else None,
+            "practised_s": record.practised_s,
+            "breaths": record.breaths,
+            "note": None if record.note is None else _storable(record.note),
+            "edited_at": _rfc3339(self._now()),
+            "app_version": __version__,
+            "owner": self._owner,
+        }
+        with machine_faults(self._path):
+            self.connection.execute(_PUT, row)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Write a draft, in the place of an earlier one from the same box."""
+        words = (_storable(draft.exercise), _storable(draft.place), _storable(draft.text))
+        with machine_faults(self._path):
+            self.connection.execute(_KEEP_DRAFT, (*words, _rfc3339(self._now())))
+
+    def forget_draft(self, exercise: str, place: str) -> None:
+        """Delete a draft; SQLite overwrites it with zeros."""
+        with machine_faults(self._path):
+            self.connection.execute(
+                "DELETE FROM drafts WHERE exercise = ? AND place = ?", (_storable(exercise), _storable(place))
+            )
+
+    def drafts(self) -> list[Draft]:
+        """Return all drafts."""
+        with machine_faults(self._path):
+            rows = self.connection.execute("SELECT exercise, place, text FROM drafts ORDER BY written_at").fetchall()
+        return [Draft(*row) for row in rows]
+
+    def open_owners(self) -> set[str]:
+        """Return whose rows have no end yet."""
+        with machine_faults(self._path):
+            rows = self.connection.execute("SELECT DISTINCT owner FROM sessions WHERE outcome IS NULL").fetchall()
+        return {str(owner) for (owner,) in rows}
+
+    def interrupt(self, owner: str) -> int:
+        """End that owner's open rows at their last sign of life; return how many there were."""
+        with machine_faults(self._path):
+            return self.connection.execute(_INTERRUPT, (_rfc3339(self._now()), owner)).rowcount
+
+    def close(self) -> None:
+        """Let the file go."""
+        with contextlib.suppress(sqlite3.Error):  # what was written is written; there is nobody left to tell
+            self.connection.close()
+
+
+def _private_file(path: Path) -> None:
+    """See to it that the file exists with mode 600; SQLite gives its side files the same mode."""
+    try:
+        os.close(create_private(path))
+    except FileExistsError:
+        if not path.is_file():
+            raise LogUnavailable(Fault.LOG_UNREADABLE) from None
+        if not os.access(path, os.R_OK | os.W_OK):
+            raise LogUnavailable(Fault.READ_ONLY) from None
+        if path.stat().st_mode & 0o077:
+            path.chmod(FILE_MODE)
+
+
+def _rfc3339(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat(timespec="milliseconds")
+
+
+def _storable(text: str) -> str:
+    """Return text that is UTF-8: half a character, as broken input can bring, must not cost the whole row."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,250 @@
+"""The log, kept on a thread of its own: an fsync must not stall a frame, nor a locked file a breath.
+
+The order matters. What is put comes first, so that a practice's row is on disk as early as it can be; only then are
+rows of dead processes ended and drafts read. SQLite itself is imported on the thread.
+"""
+
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from steady.core.errors import Fault, LogUnavailable
+from steady.core.record import Draft, SessionRecord
+from steady.store.paths import Paths, make
+from steady.store.receipt import Receipt
+from steady.store.waiting import WaitingList
+
+if TYPE_CHECKING:
+    from steady.store.log import SqliteLog
+    from steady.store.owner import Owner
+
+RETRY_S = 0.25
+"""How long a locked log is left alone before it is tried again; doubles up to `LONGEST_RETRY_S`."""
+LONGEST_RETRY_S = 4.0
+
+
+class LogWorker(threading.Thread):
+    """The log as a PracticeLog. `start()` it once; what was put before that is written first.
+
+    `on_fault` is called on this thread, once for each kind of fault. The thread is a daemon: a disk that hangs never
+    keeps the process. One worker a process: its rows count as alive for as long as it holds its owner's lock.
+    """
+
+    def __init__(self, paths: Paths, on_fault: Callable[[Fault], None]) -> None:
+        super().__init__(name="steady-log", daemon=True)
+        self._paths = paths
+        self._on_fault = on_fault
+        # Shared between threads, under `_wake`'s lock.
+        self._wake = threading.Condition()
+        self._waiting = WaitingList()
+        self._drafts: dict[tuple[str, str], Draft] = {}
+        self._touched: set[tuple[str, str]] = set()
+        self._has_news = True
+        self._close_by_s: float | None = None
+        self._over = False
+        # This thread's own.
+        self._log: SqliteLog | None = None
+        self._owner: Owner | None = None
+        self._settled = False
+        self._has_written = False
+        self._told: set[Fault] = set()
+        self._retry_s: float | None = None
+
+    # -- called from anywhere -----------------------------------------------------------------------------------
+
+    def put(self, record: SessionRecord) -> Receipt:
+        """Keep this record in the place of an earlier one with the same id."""
+        return self._ask(("session", record.id), lambda log: self._put(log, record))
+
+    def keep_draft(self, draft: Draft) -> Receipt:
+        """Keep half-written words, in place of earlier ones from the same box."""
+        return self._ask(("draft", draft.exercise, draft.place), lambda log: log.keep_draft(draft), draft)
+
+    def forget_draft(self, exercise: str, place: str) -> Receipt:
+        """Let half-written words go."""
+        return self._ask(("draft", exercise, place), lambda log: log.forget_draft(exercise, place))
+
+    def drafts(self, exercise: str) -> Sequence[Draft]:
+        """Return the half-written words for that exercise that have been read so far; never waits for the disk."""
+        with self._wake:
+            return [draft for draft in self._drafts.values() if draft.exercise == exercise]
+
+    def close(self, timeout_s: float) -> bool:
+        """Write what waits and end the thread, in at most that long. Returns whether it has ended.
+
+        What cannot be written by then is given up. Puts that come later are given up at once.
+        """
+        with self._wake:
+            self._close_by_s = time.monotonic() + timeout_s
+            self._wake.notify_all()
+        if self.ident is not None:
+            self.join(timeout_s)
+        self._give_up()
+        return not self.is_alive()
+
+    def _ask(self, key: tuple[str, ...], write: "Callable[[SqliteLog], None]", draft: Draft | None = None) -> Receipt:
+        with self._wake:
+            if key[0] == "draft":
+                self._remember(key[1], key[2], draft)
+            receipt = self._waiting.add(key, write)
+            self._has_news = True
+            if self._close_by_s is not None:
+                receipt.finish()
+            self._wake.notify_all()
+        return receipt
+
+    def _remember(self, exercise: str, place: str, draft: Draft | None) -> None:
+        self._touched.add((exercise, place))
+        if draft is None:
+            self._drafts.pop((exercise, place), None)
+        else:
+            self._drafts[exercise, place] = draft
+
+    # -- on this thread -----------------------------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Write until closed."""
+        while self._wait_for_news():
+            try:
+                self._work()
+                self._retry_s = None
+            except LogUnavailable as unavailable:
+                self._failed(unavailable.fault)
+            except Exception:  # noqa: BLE001 - a bug of ours goes to the crash hook, and the log goes on
+                self._report_bug()
+                self._give_up()
+        self._give_up()
+        self._let_go_of_log()
+        if self._owner is not None:
+            self._owner.release()
+
+    def _wait_for_news(self) -> bool:
+        """Wait until there is something to do. False once it is closed and done, or there is no time left for more."""
+        with self._wake:
+            if self._retry_s is not None:
+                self._wake.wait(self._patience_s(self._retry_s))
+            else:
+                self._wake.wait_for(lambda: self._has_news or self._close_by_s is not None)
+            has_news, self._has_news = self._has_news, False
+            if self._close_by_s is None or has_news:
+                return True
+            # Closing. A disk that failed gets one more try, a locked log as many as there is time for.
+            if not self._waiting or self._over:
+                return False
+            self._over = self._retry_s is None or time.monotonic() >= self._close_by_s
+            return True
+
+    def _patience_s(self, wanted_s: float) -> float:
+        if self._close_by_s is None:
+            return wanted_s
+        return max(0.0, min(RETRY_S, self._close_by_s - time.monotonic()))
+
+    def _work(self) -> None:
+        try:
+            self._catch_up()
+        except LogUnavailable as unavailable:
+            if unavailable.fault is not Fault.LOG_CORRUPT:
+                raise
+            self._begin_anew()
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        log = self._opened()
+        self._write_all(log)
+        if not self._settled:
+            self._settle(log)
+
+    def _opened(self) -> "SqliteLog":
+        """Return the log, opened again where its file is no longer the one at its path."""
+        if self._log is not None and self._log.is_current:
+            return self._log
+        self._let_go_of_log()
+        fault = make(self._paths)
+        if fault is not None:
+            raise LogUnavailable(fault)
+        from steady.store.log import SqliteLog  # noqa: PLC0415 - SQLite is not for the thread that shows the breath
+        from steady.store.owner import Owner  # noqa: PLC0415
+
+        self._owner = self._owner or Owner(self._paths.owners_dir)
+        self._owner.hold()
+        self._log = SqliteLog.open(self._paths.log_file, self._owner.id)
+        return self._log
+
+    def _begin_anew(self) -> None:
+        from steady.store.log import here_and_now  # noqa: PLC0415
+        from steady.store.salvage import set_aside  # noqa: PLC0415
+
+        self._let_go_of_log()
+        if set_aside(self._paths.log_file, here_and_now()) is not None:
+            self._tell(Fault.LOG_CORRUPT)
+
+    def _write_all(self, log: "SqliteLog") -> None:
+        while True:
+            with self._wake:
+                taken = self._waiting.take_first()
+            if taken is None:
+                return
+            key, thing = taken
+            try:
+                thing.write(log)
+            except LogUnavailable:
+                with self._wake:
+                    self._waiting.put_back(key, thing)
+                raise
+            except Exception:  # noqa: BLE001 - one write that can never be must not keep the others waiting
+                self._report_bug()
+            thing.finish()
+
+    def _put(self, log: "SqliteLog", record: SessionRecord) -> None:
+        tz = None
+        # The first row goes to disk before anything else; its zone is named in the next write, at the latest its last.
+        if self._has_written or record.outcome is not None:
+            from steady.store.zone import zone_name  # noqa: PLC0415 - it takes as long as a frame or two
+
+            tz = zone_name(record.started_at)
+        log.put(record, tz)
+        self._has_written = True
+
+    def _settle(self, log: "SqliteLog") -> None:
+        from steady.store.owner import recover  # noqa: PLC0415
+
+        if self._owner is not None:
+            recover(log, self._owner)
+        read = log.drafts()
+        with self._wake:
+            for draft in read:
+                if (draft.exercise, draft.place) not in self._touched:
+                    self._drafts[draft.exercise, draft.place] = draft
+        self._settled = True
+
+    def _failed(self, fault: Fault) -> None:
+        if fault is Fault.LOG_LOCKED:
+            self._retry_s = RETRY_S if self._retry_s is None else min(LONGEST_RETRY_S, 2 * self._retry_s)
+        else:
+            self._retry_s = None
+            self._let_go_of_log()
+            with self._wake:
+                self._waiting.let_go()
+        self._tell(fault)
+
+    def _tell(self, fault: Fault) -> None:
+        if fault not in self._told:
+            self._told.add(fault)
+            try:
+                self._on_fault(fault)
+            except Exception:  # noqa: BLE001 - whoever listens must not end the log
+                self._report_bug()
+
+    def _report_bug(self) -> None:
+        threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), self)))
+
+    def _give_up(self) -> None:
+        with self._wake:
+            self._waiting.let_go()
+
+    def _let_go_of_log(self) -> None:
+        if self._log is not None:
+            self._log.close()
+            self._log = None
