@@ -1,0 +1,62 @@
+"""What each make target needs, and getting it in order."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import environment
+import libraries
+from environment import Environment, SetupFailed
+from needed import Group
+
+FOLDER = Path(__file__).resolve().parents[2]
+MAIN = Environment(FOLDER, ".venv")
+CORE = Environment(FOLDER, ".venv-core")
+
+
+class Target(NamedTuple):
+    """What a make target needs: an environment, optional extras of ours in it, and libraries of the system."""
+
+    environment: Environment
+    extras: frozenset[str] = frozenset()
+    draws: bool = False
+
+
+TARGETS = {
+    "run": Target(MAIN, draws=True),
+    "bench": Target(MAIN, frozenset({"test"}), draws=True),
+    "test": Target(MAIN, frozenset({"test"}), draws=True),
+    "check": Target(MAIN, frozenset({"test", "check"})),
+    "core": Target(CORE),
+}
+
+
+def prepare(arguments: Sequence[str]) -> int:
+    """Set up for the one target that is named; return the exit code."""
+    if len(arguments) != 1 or arguments[0] not in TARGETS:
+        print(f"usage: python3 packaging/setup {'|'.join(TARGETS)}", file=sys.stderr)
+        return 2
+    name = arguments[0]
+    target = TARGETS[name]
+    try:
+        if target.environment is CORE:
+            environment.ensure_core(CORE)
+        else:
+            environment.ensure(MAIN, target.extras)
+    except SetupFailed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    if target.draws and sys.platform == "linux":
+        libraries.ensure(_groups(name))
+    return 0
+
+
+def _groups(name: str) -> list[Group]:
+    """Return the libraries that Qt will ask for. Tests draw in memory; in a terminal nothing is drawn at all."""
+    shown = {Group.X11: "DISPLAY", Group.WAYLAND: "WAYLAND_DISPLAY"}
+    screens = [group for group, variable in shown.items() if os.environ.get(variable)]
+    if name == "run":
+        return [Group.DRAW, *screens] if screens else []
+    return [Group.DRAW] if name == "test" else [Group.DRAW, *screens]

@@ -1,0 +1,1 @@
+"""Tests, and what they share: a clock that is moved by hand, a log in memory."""
