@@ -83,3 +83,7 @@ class Library(Protocol):
     def faults(self) -> Sequence[Fault]:
         """Return what went wrong while reading."""
         ...
+
+    def problems(self) -> Sequence[str]:
+        """Return what is at fault in the files read so far, one line each."""
+        ...

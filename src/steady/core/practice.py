@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from steady.core.breath import TURN_TOLERANCE_S, Course, Pattern, Phase, ease
-from steady.core.pacing import SLOWEST_PERIOD_S, meet_then_slow, nudged, own_pace
+from steady.core.pacing import SLOWEST_PERIOD_S, meet_then_slow, meeting, nudged
 from steady.core.timeline import Timeline
 
 SETTLE_S = 1.5
@@ -113,7 +113,7 @@ class Practice:
     def __init__(self, course: Course, length: Length = OPEN, *, slowest_period_s: float = SLOWEST_PERIOD_S) -> None:
         self._timeline = Timeline(course)
         self._goal = course.steps[-1].pattern
-        self._slowest_period_s = slowest_period_s
+        self._slowest_period_s = max(slowest_period_s, self._goal.period_s)
         self.length = length
         self.stage = Stage.READY
         self._anchor_s = 0.0
@@ -140,12 +140,12 @@ class Practice:
     def breaths(self, now_s: float) -> int:
         """Return how many whole breaths have been breathed."""
         if self.stage is Stage.BREATHING:
-            return self._timeline.at(self.elapsed_s(now_s)).breath
+            return self._timeline.at(self._elapsed_to_end_s(now_s)).breath
         return self._breaths_done
 
     def look(self, now_s: float) -> Moment:
         """Return what there is to show now. Changes nothing."""
-        elapsed_s = self.elapsed_s(now_s)
+        elapsed_s = self._elapsed_to_end_s(now_s)
         place = self._timeline.at(elapsed_s)
         position = place.position
         fullness, settled = position.fullness, 0.0
@@ -168,8 +168,7 @@ class Practice:
         """Return the seconds until something happens by itself, or None where nothing will."""
         if self.stage is not Stage.BREATHING:
             return None
-        elapsed_s = self.elapsed_s(now_s)
-        return self._timeline.next_turn_s(elapsed_s) - elapsed_s
+        return max(0.0, self._next_turn_s() - self.elapsed_s(now_s))
 
     # -- living it ----------------------------------------------------------------------------------------------
 
@@ -187,17 +186,16 @@ class Practice:
             return []
         elapsed_s = self.elapsed_s(now_s)
         end_s = self._end_s()
-        until_s = elapsed_s if end_s is None else min(elapsed_s, end_s)
         events: list[Event] = []
         while True:
-            turn_s = 0.0 if self._seen_s < 0.0 else self._timeline.next_turn_s(self._seen_s)
+            turn_s = self._next_turn_s()
             at_end = end_s is not None and turn_s > end_s - 2 * TURN_TOLERANCE_S
-            if turn_s > until_s or at_end:
+            if turn_s > elapsed_s + TURN_TOLERANCE_S or at_end:
                 break
             place = self._timeline.at(turn_s)
             events.append(PhaseStarted(place.position.phase, place.breath, turn_s))
             self._seen_s = turn_s
-        if end_s is not None and elapsed_s >= end_s:
+        if end_s is not None and elapsed_s >= end_s - TURN_TOLERANCE_S:
             breaths = self._timeline.at(end_s).breath
             self._hold_still(Stage.RESTING, now_s, elapsed_s=end_s, level=self._resting_level(), breaths=breaths)
             events.append(LengthReached(breaths, end_s))
@@ -249,18 +247,24 @@ class Practice:
         pattern = nudged(planned, factor, slowest_period_s=self._slowest_period_s)
         if pattern is None:
             return Nudge.AT_LIMIT
-        self._plan(now_s, Course.steady(pattern))
+        self._change(now_s, Course.steady(pattern))
         return Nudge.CHANGED
+
+    def plan(self, now_s: float, course: Course) -> None:
+        """Follow `course` from the next breath on; where it leads is what a person's own pace slows to from now on."""
+        self._goal = course.steps[-1].pattern
+        self._slowest_period_s = max(self._slowest_period_s, self._goal.period_s)
+        self._change(now_s, course)
 
     def stay_here(self, now_s: float) -> None:
         """Keep the breath that is under way; nothing lengthens any more."""
-        self._plan(now_s, Course.steady(self._timeline.pattern(self.elapsed_s(now_s))))
+        self._change(now_s, Course.steady(self._timeline.pattern(self.elapsed_s(now_s))))
 
     def follow(self, now_s: float, period_s: float) -> list[Event]:
         """Meet the person's own breath of `period_s`, with an in-breath now, then slow from there."""
         events = self.advance(now_s)
         elapsed_s = self.elapsed_s(now_s)
-        course = meet_then_slow(self._goal, own_pace(period_s))
+        course = meet_then_slow(self._goal, meeting(self._goal, period_s))
         self._timeline.begin_breath(elapsed_s, course, self.look(now_s).fullness)
         return [*events, self._phase_begun(elapsed_s)] if self.stage is Stage.BREATHING else events
 
@@ -270,8 +274,16 @@ class Practice:
 
     # -- inside -------------------------------------------------------------------------------------------------
 
-    def _plan(self, now_s: float, course: Course) -> None:
+    def _change(self, now_s: float, course: Course) -> None:
         self._timeline.change_at_next_breath(self.elapsed_s(now_s), course)
+
+    def _next_turn_s(self) -> float:
+        return 0.0 if self._seen_s < 0.0 else self._timeline.next_turn_s(self._seen_s)
+
+    def _elapsed_to_end_s(self, now_s: float) -> float:
+        """Return the seconds breathed, none of them after the length: what nobody has seen yet has ended too."""
+        elapsed_s, end_s = self.elapsed_s(now_s), self._end_s()
+        return elapsed_s if self.stage is not Stage.BREATHING or end_s is None else min(elapsed_s, end_s)
 
     def _hold_still(self, stage: Stage, now_s: float, *, elapsed_s: float, level: float, breaths: int) -> None:
         self.stage = stage
@@ -300,4 +312,3 @@ class Practice:
         if self.length.breaths is not None:
             return self._timeline.start_of_breath(self.length.breaths)
         return None
-

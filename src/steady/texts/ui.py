@@ -23,6 +23,7 @@ class Ui(Text):
     FASTER = N_("Faster")
     STAY_HERE = N_("Stay here")
     NOT_TODAY = N_("Not breathing today")
+    WITH_HOLDS = N_("With holds")
     FORM = N_("How it looks")
     MORE_BREATHS = N_("A few more breaths")
     MEET_AGAIN = N_("Meet your breath")

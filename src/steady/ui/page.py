@@ -17,16 +17,18 @@ class Page(QWidget):
     support_in_bar = True
     name = ""
     """What a screen reader says when the page opens."""
+    is_practice = False
+    """Whether the page is a practice, which waits while a calm page is looked at."""
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
 
     def enter(self) -> None:
-        """It is now the page that is shown."""
+        """It is now the page that is shown, for the first time or again."""
 
     def leave(self) -> None:
-        """Another page is shown from now on, or the window closes. End here what the page began."""
+        """It is shown no more and will not come back. End here what the page began."""
 
     def press_space(self) -> bool:
         """Space, while no control has the focus. Return whether it was of use."""

@@ -72,19 +72,19 @@ class Shell(QWidget):
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
 
+    @property
+    def seen(self) -> bool:
+        """Whether any of the window can be seen."""
+        return self._seen
+
     def show_page(self, page: Page) -> None:
-        """Show this page in place of the one before, and put the keyboard on no control."""
-        before = self.page
-        if before is page:
-            return
-        if before is not None:
-            before.leave()
+        """Show this page, and put the keyboard on no control."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self._support.setVisible(page.support_in_bar)
+        self.setAccessibleDescription(page.name)
         self.setFocus()
-        page.enter()
 
     def drop_page(self, page: Page) -> None:
         """Let go of a page that will not be shown again."""

@@ -56,11 +56,21 @@ class Flow(QLayout):
         return QSize(width, max((size.height() for size in shown), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
-        """One item a line."""
+        """One item a line, with its own words in several lines where they can be."""
         size = QSize()
         for item in self._items:
             if not item.isEmpty():
-                size = size.expandedTo(item.minimumSize())
+                widget = item.widget()
+                wraps = item.hasHeightForWidth() and widget is not None
+                size = size.expandedTo(widget.minimumSizeHint() if wraps else item.minimumSize())
+        return size
+
+    @staticmethod
+    def _size(item: QLayoutItem, width: int) -> QSize:
+        """Return the size of an item that has at most `width` to stand in."""
+        size = item.sizeHint()
+        if size.width() > width and item.hasHeightForWidth():
+            return QSize(width, item.heightForWidth(width))
         return size
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
@@ -69,7 +79,7 @@ class Flow(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            needed = item.sizeHint().width()
+            needed = self._size(item, width).width()
             if not lines or x + needed > width:
                 lines.append([])
                 x = 0
@@ -81,7 +91,7 @@ class Flow(QLayout):
         y = rect.y()
         rtl = (w := self.parentWidget()) is not None and w.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for line in self._lines(rect.width()):
-            sizes = [item.sizeHint() for item in line]
+            sizes = [self._size(item, rect.width()) for item in line]
             total = sum(size.width() for size in sizes) + self._gap_px * (len(line) - 1)
             height = max(size.height() for size in sizes)
             x = rect.x() + (max(0, rect.width() - total) // 2 if self._centered else 0)

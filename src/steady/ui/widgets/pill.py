@@ -2,7 +2,7 @@
 
 import enum
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -23,6 +23,8 @@ class PillKind(enum.Enum):
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _SIDE_PX = 21
+_ABOVE_PX = 10
+_WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
 class Pill(QAbstractButton):
@@ -44,7 +46,9 @@ class Pill(QAbstractButton):
         self._hint = hint
         self._words = text
         self.setFont(theme.font(STRONG if kind is PillKind.MAIN else BODY))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.set_words(text, name)
@@ -65,15 +69,28 @@ class Pill(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the words on one line."""
         metrics = QFontMetrics(self.font())
+        width = metrics.horizontalAdvance(self._words) + self._around_width(metrics)
+        return QSize(max(TARGET_PX, width), max(TARGET_PX, metrics.height() + 2 * _ABOVE_PX))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the longest word: in a narrow window the words stand in several lines, and are never cut."""
+        metrics = QFontMetrics(self.font())
+        longest = max(map(metrics.horizontalAdvance, self._words.split()), default=0)
+        width = min(self.sizeHint().width(), longest + self._around_width(metrics))
+        return QSize(max(TARGET_PX, width), self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of the words, in as many lines as they need at that width."""
+        metrics = QFontMetrics(self.font())
+        room = QRect(0, 0, max(1, width - self._around_width(metrics)), 10_000)
+        words = metrics.boundingRect(room, _WRAPPED, self._words)
+        return max(self.sizeHint().height(), words.height() + 2 * _ABOVE_PX)
+
+    def _around_width(self, metrics: QFontMetrics) -> int:
         side = 10 if self._kind in (PillKind.QUIET, PillKind.WARM) else _SIDE_PX
         if self._kind is PillKind.MAIN:
             side += 14
-        width = metrics.horizontalAdvance(self._words) + 2 * side + self._hint_width(metrics)
-        return QSize(max(TARGET_PX, width), max(TARGET_PX, metrics.height() + 20))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The same: words are never cut."""
-        return self.sizeHint()
+        return 2 * side + self._hint_width(metrics)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter presses too; arrows are left to the page."""
@@ -108,7 +125,8 @@ class Pill(QAbstractButton):
         metrics = QFontMetrics(self.font())
         hint_width = self._hint_width(metrics)
         painter.setPen(ink)
-        painter.drawText(body.adjusted(0, 0, -hint_width, 0), Qt.AlignmentFlag.AlignCenter, self._words)
+        flags = _WRAPPED if self.width() < self.sizeHint().width() else int(Qt.AlignmentFlag.AlignCenter)
+        painter.drawText(body.adjusted(0, 0, -hint_width, 0), flags, self._words)
         if hint_width:
             height = metrics.height() + 4
             frame = QRectF(body.right() - hint_width + 6, body.center().y() - height / 2, hint_width - 10, height)
@@ -129,6 +147,7 @@ class Pill(QAbstractButton):
         if self._kind is PillKind.WARM:
             return (look.color("panel") if warm else clear), clear, look.color("support")
         if self._kind is PillKind.QUIET:
-            return (look.color("panel") if warm else clear), clear, look.color("ink" if warm else "soft_ink")
+            border = look.color("accent") if self.isChecked() else clear
+            return (look.color("panel") if warm else clear), border, look.color("ink" if warm else "soft_ink")
         border = look.color("accent" if self.isChecked() else "line")
         return (look.color("panel") if warm else clear), border, look.color("ink")

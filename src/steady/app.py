@@ -1,0 +1,146 @@
+"""The composition root of the desktop app: the one place that knows everyone. `run` reads from top to bottom.
+
+The log's thread opens the database while Qt is imported, so that the practice's row is on disk before there is a
+window to show it in. Whatever the first breath does not need comes after it.
+"""
+
+import sys
+from collections.abc import Callable
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from steady import __version__
+from steady.core.clock import SystemClock
+from steady.core.errors import ExerciseError, Fault, UnknownExercise
+from steady.core.exercise import Breathing
+from steady.core.starting import Starter, chosen_length
+from steady.handover import Instance
+from steady.milestones import Milestones
+from steady.store.bundled import assets_dir, exercises_dir
+from steady.store.ids import new_id
+from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
+from steady.store.library import FileLibrary
+from steady.store.paths import Paths
+from steady.store.preferences import FilePreferences
+from steady.store.reports import write_report
+from steady.store.support import load_support
+from steady.store.worker import LogWorker
+from steady.ui.crash import CrashHook
+from steady.ui.world import Breath, World
+
+if TYPE_CHECKING:
+    from steady.ui.window import Window
+
+CLOSING_S = 2.0
+"""How long the last writes may take once the window is gone."""
+
+
+class Backstage:
+    """Everything that a window is given, made before Qt is imported. Closing it writes what is still to be written."""
+
+    def __init__(self, paths: Paths, start_id: str | None = None) -> None:
+        self.early_faults: list[Fault] = []
+        self.tell: Callable[[Fault], None] = self.early_faults.append
+        self.leave: Callable[[], None] = sys.exit
+        self._paths = paths
+        CrashHook(self._save_report, lambda: self.tell(Fault.OUR_BUG), lambda: self.leave()).install()
+        self.log = LogWorker(paths, lambda fault: self.tell(fault))
+        self.preferences = FilePreferences(paths.settings_file, lambda fault: self.tell(fault))
+        self.library = FileLibrary(exercises_dir(), paths.exercises_dir)
+        self.world = World(
+            library=self.library,
+            preferences=self.preferences,
+            log=self.log,
+            starter=Starter(SystemClock(), self.log, new_id),
+            regions=lambda: load_support(assets_dir()),
+            last_resort=meet_your_breath,
+            data_dir=paths.data_dir,
+            version=__version__,
+        )
+        self.first = self._first_breath(start_id)
+        self.log.start()
+
+    def _first_breath(self, start_id: str | None) -> Breath | None:
+        """Start the practice that the window opens on; None where a page of words has to come first."""
+        exercise_id = start_id or MEET_YOUR_BREATH
+        try:
+            exercise = self.library.get(exercise_id)
+        except (UnknownExercise, ExerciseError):
+            self.early_faults.append(Fault.NO_EXERCISES if start_id is None else Fault.BAD_EXERCISES)
+            exercise_id, exercise = MEET_YOUR_BREATH, meet_your_breath()
+        settings = self.preferences.settings
+        if not isinstance(exercise, Breathing) or (exercise.asks_first and exercise_id not in settings.cautions_seen):
+            return None
+        length, holds = chosen_length(exercise, settings), exercise_id in settings.holds_wanted
+        session = self.world.starter.breathe(exercise_id, exercise, length, holds=holds)
+        return Breath(exercise_id, exercise, session, length, holds)
+
+    def _save_report(self, exc_type: type[BaseException], traceback: TracebackType | None, where: str) -> None:
+        write_report(self._paths.reports_dir, exc_type, traceback, where)
+
+    def close(self) -> None:
+        """Write what waits, in bounded time."""
+        self.preferences.flush(CLOSING_S)
+        self.log.close(CLOSING_S)
+
+
+def run(paths: Paths, *, start_id: str | None, instance: Instance, milestones: Milestones | None = None) -> int:
+    """Open the window on the guide, already moving. Return the exit code once the person has left."""
+    backstage = Backstage(paths, start_id)
+    if instance.first_is_silent:
+        backstage.early_faults.append(Fault.FIRST_WINDOW_SILENT)
+    mark = milestones.mark if milestones is not None else _unmarked
+    mark("row_asked_ms")
+
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the log's thread works while this is imported
+
+    mark("qt_imported_ms")
+    from steady.ui.window import Window  # noqa: PLC0415 - needs Qt
+
+    mark("ui_imported_ms")
+    application = QApplication(sys.argv[:1])
+    mark("application_ms")
+    window = Window(application, backstage.world)
+    window.open(backstage.first, start_id)
+    mark("window_ms")
+    _introduce(backstage, window, instance)
+
+    def first_frame() -> None:
+        mark("first_frame_ms")
+        if milestones is not None:
+            print(milestones.line(), flush=True)  # noqa: T201 - what `--time-startup` is for
+            window.navigator.leave()
+            return
+        window.after_first_frame(assets_dir())
+
+    window.on_first_frame(first_frame)
+    application.exec()
+    backstage.close()
+    instance.close()
+    return 0
+
+
+def _introduce(backstage: Backstage, window: "Window", instance: Instance) -> None:
+    """Let faults, signals and later starts reach the window; what came before it is told first."""
+    desk, bell = window.desk, instance.doorbell
+    backstage.leave = window.navigator.leave
+    backstage.tell = desk.fault.emit
+    for fault in backstage.early_faults:
+        desk.fault.emit(fault)
+    if bell is not None:
+        descriptor = bell.fileno()
+        if descriptor is None:
+            bell.on_ring(desk.rung.emit)
+        else:
+            desk.watch(descriptor, desk.rung.emit)
+        desk.rung.connect(lambda: _answer_all(bell, window))
+        desk.rung.emit()
+
+
+def _answer_all(bell: Any, window: "Window") -> None:  # noqa: ANN401 - a Bell, whichever system it is for
+    while (wish := bell.answer()) is not None:
+        window.come_forward(wish.id, wish.activation_token)
+
+
+def _unmarked(name: str) -> None:
+    """Take no time: nobody asked."""

@@ -1,0 +1,50 @@
+"""How a practice begins: from an exercise and the person's settings to a session with its row."""
+
+from collections.abc import Callable
+
+from steady.core.breath import MAX_PERIOD_S
+from steady.core.exercise import Breathing, Grounding, Script
+from steady.core.pacing import SLOWEST_PERIOD_S
+from steady.core.ports import Clock, PracticeLog
+from steady.core.practice import OPEN, Length, Practice
+from steady.core.record import Kind, SessionRecord
+from steady.core.session import Session
+from steady.core.settings import Settings
+from steady.core.walk import Walk, WalkSession
+
+
+def chosen_length(exercise: Breathing, settings: Settings) -> Length:
+    """Return how long to practise: the person's own length, except for breaths that are only done a few times."""
+    if exercise.cycles is not None:
+        return exercise.length
+    if settings.length_open:
+        return OPEN
+    if settings.length_breaths is not None:
+        return Length(breaths=settings.length_breaths)
+    if settings.length_minutes is not None:
+        return Length(minutes=settings.length_minutes)
+    return exercise.length
+
+
+class Starter:
+    """Starts sessions. Each one's row is on its way to the log before this returns."""
+
+    def __init__(self, clock: Clock, log: PracticeLog, new_id: Callable[[], str]) -> None:
+        self._clock = clock
+        self._log = log
+        self._new_id = new_id
+
+    def breathe(self, exercise_id: str, exercise: Breathing, length: Length, *, holds: bool = False) -> Session:
+        """Return a session of breathing, not begun."""
+        slowest_s = SLOWEST_PERIOD_S if exercise.pace is not None else MAX_PERIOD_S
+        practice = Practice(exercise.course(holds=holds), length, slowest_period_s=slowest_s)
+        return Session(practice, self._clock, self._log, self._record(exercise_id, Kind.BREATHING, breaths=0))
+
+    def walk(self, exercise_id: str, exercise: Grounding | Script) -> WalkSession:
+        """Return a walk through an exercise's steps."""
+        kind = Kind.GROUNDING if isinstance(exercise, Grounding) else Kind.SCRIPT
+        return WalkSession(Walk(exercise.steps), self._clock, self._log, self._record(exercise_id, kind))
+
+    def _record(self, exercise_id: str, kind: Kind, breaths: int | None = None) -> SessionRecord:
+        now = self._clock.now()
+        return SessionRecord(self._new_id(), now, exercise_id, kind, beat_at=now, breaths=breaths)

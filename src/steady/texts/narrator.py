@@ -1,0 +1,136 @@
+"""Which words stand under a breath right now: the phase's own, a passing note, or what a pause and an end say."""
+
+from steady.core.breath import Act
+from steady.core.exercise import Breathing
+from steady.core.pacing import TAPS_NEEDED, Taps, TapState
+from steady.core.practice import Event, Length, LengthReached, Moment, Nudge, Paused, PhaseStarted, Resumed, Stage
+from steady.texts import say
+from steady.texts.guide import PHASE_WORDS, Guide
+from steady.texts.ui import Ui
+
+NOTE_BREATHS = 2
+"""A passing note stands until this many more breaths have begun."""
+
+
+class Narrator:
+    """Keeps track of what has happened and says it, one short line and a smaller one. Knows no front end."""
+
+    def __init__(self, exercise: Breathing, length: Length) -> None:
+        self._exercise = exercise
+        self._length = length
+        self._note = ""
+        self._note_until = 0
+        self._breath = 0
+        self._asleep = False
+        self._taps: Taps | None = None
+
+    @property
+    def listening(self) -> bool:
+        """Whether presses are taken for in-breaths."""
+        return self._taps is not None
+
+    def hear(self, event: Event) -> None:
+        """Take in what happened in the practice."""
+        if isinstance(event, PhaseStarted):
+            self._breath = event.breath
+        elif isinstance(event, Paused):
+            self._asleep = event.asleep
+            self._taps, self._note = None, ""
+        elif isinstance(event, Resumed | LengthReached):
+            self._taps, self._note = None, ""
+
+    def note(self, sentence: str) -> str:
+        """Show this as the second line for a while; returns it."""
+        self._note, self._note_until = sentence, self._breath + NOTE_BREATHS
+        return sentence
+
+    def nudged(self, result: Nudge, *, slower: bool) -> str:
+        """Note what a change of pace came to; returns the sentence."""
+        if result is Nudge.CHANGED:
+            return self.note(say(Guide.SLOWER if slower else Guide.FASTER))
+        return self.note(say(Guide.SLOWEST if slower else Guide.FASTEST))
+
+    def stay(self) -> str:
+        """Note that the pace stays; returns the sentence."""
+        return self.note(say(Guide.STAYING))
+
+    def listen(self) -> str:
+        """Begin to take presses for in-breaths; returns what to do."""
+        self._taps = Taps()
+        return say(Guide.TAP_FIRST)
+
+    def press(self, now_s: float) -> float | None:
+        """Take one press. Returns the person's own period in seconds once there are enough of them."""
+        if self._taps is None:
+            return None
+        state = self._taps.press(now_s)
+        if state is TapState.HEARD:
+            period_s, self._taps = self._taps.period_s, None
+            self.note(say(Guide.TAP_HEARD))
+            return period_s
+        if state is TapState.TOO_FAST:
+            self._taps = None
+            self.note(say(Guide.TAP_TOO_FAST))
+        return None
+
+    def stop_listening(self) -> None:
+        """Take no more presses; what was pressed so far changes nothing."""
+        if self._taps is not None:
+            self._taps = None
+            self.note(say(Guide.TAP_TOO_FEW))
+
+    def words(self, moment: Moment, now_s: float) -> tuple[str, str]:
+        """Return the short line and the smaller one for this moment."""
+        if moment.stage is Stage.READY:
+            return say(Guide.READY), say(Guide.GENTLE)
+        if moment.stage is Stage.PAUSED:
+            return say(Guide.PAUSED), say(Guide.ASLEEP_MORE if self._asleep else Guide.PAUSED_MORE)
+        if moment.stage in (Stage.RESTING, Stage.ENDED):
+            return self._words_at_the_end(moment)
+        if self._taps is not None and self._taps.wait(now_s) is TapState.TOO_FEW:
+            self.stop_listening()
+        if self._taps is not None:
+            return say(Guide.TAP_TITLE), self._tap_line(self._taps)
+        large = moment.phase.say or say(PHASE_WORDS[moment.phase.act])
+        if self._note and self._breath < self._note_until:
+            return large, self._note
+        self._note = ""
+        return large, moment.phase.more or (say(Guide.GENTLE) if moment.phase.act is Act.INHALE else "")
+
+    def _tap_line(self, taps: Taps) -> str:
+        if taps.count == 0:
+            return say(Guide.TAP_FIRST)
+        return say(Guide.TAP_NEXT, count=taps.count, needed=TAPS_NEEDED)
+
+    def _words_at_the_end(self, moment: Moment) -> tuple[str, str]:
+        if self._exercise.then == "rest" and self._length.breaths == self._exercise.cycles:
+            return say(Guide.REST), say(Guide.REST_MORE)
+        if self._length.breaths is not None:
+            return say(Guide.REACHED, length=breaths_words(self._length.breaths)), say(Guide.REACHED_MORE)
+        if self._length.minutes is not None:
+            return say(Guide.REACHED, length=minutes_words(self._length.minutes)), say(Guide.REACHED_MORE)
+        return say(Guide.REACHED, length=minutes_words(moment.elapsed_s / 60)), say(Guide.REACHED_MORE)
+
+
+def minutes_words(minutes: float) -> str:
+    """Return "one minute", "3 minutes", "2.5 minutes"."""
+    return say(Ui.MINUTES_ONE) if minutes == 1 else say(Ui.MINUTES_MANY, minutes=f"{minutes:.2g}" if minutes < 10 else f"{minutes:.0f}")  # noqa: PLR2004 - one digit
+
+
+def breaths_words(breaths: int) -> str:
+    """Return "one breath" or "4 breaths"."""
+    return say(Ui.BREATHS_ONE) if breaths == 1 else say(Ui.BREATHS_MANY, breaths=breaths)
+
+
+def status_line(title: str, moment: Moment, length: Length, *, show_elapsed: bool) -> str:
+    """Return the quiet line: which exercise, how far if that is wanted, and that leaving is always fine."""
+    if not show_elapsed:
+        return say(Ui.NO_ELAPSED, title=title)
+    minutes = int(moment.elapsed_s // 60)
+    if length.breaths is not None:
+        elapsed = say(Ui.ELAPSED_BREATHS, breaths=min(moment.breath, length.breaths), total=length.breaths)
+    elif length.minutes is not None:
+        elapsed = say(Ui.ELAPSED_OF, minutes=minutes, total=f"{length.minutes:g}")
+    else:
+        elapsed = say(Ui.ELAPSED_MINUTES, minutes=minutes)
+    return say(Ui.ELAPSED, title=title, elapsed=elapsed)

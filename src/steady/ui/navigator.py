@@ -1,0 +1,269 @@
+"""Which page is shown, and what that means for the practice that is under way.
+
+A calm page (menu, Support, settings) lets a practice wait and brings it back; another practice ends it.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from steady.core.errors import ExerciseError, Fault, UnknownExercise
+from steady.core.exercise import Breathing, Exercise, Grounding, Script
+from steady.core.practice import Stage
+from steady.core.settings import Form, Settings
+from steady.core.starting import chosen_length
+from steady.texts import say
+from steady.texts.faults import fault_text
+from steady.texts.ui import Ui
+from steady.ui import theme
+from steady.ui.conductor import Conductor
+from steady.ui.page import Page
+from steady.ui.page_maker import PageMaker
+from steady.ui.pages.breathe import BreathePage
+from steady.ui.quiet import QuietWords
+from steady.ui.shell import Shell
+from steady.ui.world import Breath, World
+
+OPENS_ON = "meet-your-breath"
+GROUNDING = "five-senses"
+KIND_WORDS = "no-reply-yet"
+
+Make = Callable[[], Page]
+
+
+class Navigator(QObject):
+    """Shows pages and starts practices."""
+
+    left = Signal()
+    """The person leaves; the window is hidden already and every row is on its way to the log."""
+
+    def __init__(self, world: World, shell: Shell, conductor: Conductor) -> None:
+        super().__init__(shell)
+        self._world = world
+        self._shell = shell
+        self._conductor = conductor
+        self._maker = PageMaker(world, conductor, self, theme.theme_for(self.settings))
+        self._breath: Breath | None = None
+        self._make: Make | None = None
+        self._waiting: tuple[Page, Make] | None = None
+        self._gone = False
+        self.quiet = QuietWords(shell, self)
+        shell.menu_wanted.connect(self.open_menu)
+        shell.support_wanted.connect(self.open_support)
+        shell.leave_wanted.connect(self.leave)
+        shell.seen_changed.connect(self._watch)
+        shell.letter_keys = self.settings.letter_keys
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are now."""
+        return self._world.preferences.settings
+
+    # -- practices ----------------------------------------------------------------------------------------------
+
+    def open_first(self, breath: Breath) -> None:
+        """Show the guide on the practice that was started while the window was being made."""
+        self._show_breath(breath)
+        if not self.settings.leave_hint_seen:
+            self.quiet.say(say(Ui.LEAVE_HINT))
+
+    def start(self, exercise_id: str) -> None:
+        """Start an exercise of any kind; a caution that has not been read comes first."""
+        exercise = self._get(exercise_id)
+        if exercise is None:
+            self.quiet.tell(Fault.NO_EXERCISES if exercise_id in (GROUNDING, KIND_WORDS) else Fault.BAD_EXERCISES)
+            self.back_to_breathing()
+        elif isinstance(exercise, Breathing):
+            if exercise.asks_first and exercise_id not in self.settings.cautions_seen:
+                self._show_calm(lambda: self._maker.caution(exercise_id, exercise))
+            else:
+                self.breathe(exercise_id, exercise, holds=exercise_id in self.settings.holds_wanted)
+        else:
+            self._walk(exercise_id, exercise)
+
+    def breathe(self, exercise_id: str, exercise: Breathing, *, holds: bool) -> None:
+        """Start breathing."""
+        length = chosen_length(exercise, self.settings)
+        session = self._world.starter.breathe(exercise_id, exercise, length, holds=holds)
+        self._show_breath(Breath(exercise_id, exercise, session, length, holds))
+
+    def _show_breath(self, breath: Breath) -> None:
+        self._breath = breath
+        self._show_practice(lambda: self._maker.breathe(self._breath or breath))
+        self._conductor.take(breath.session)
+
+    def _walk(self, exercise_id: str, exercise: Grounding | Script) -> None:
+        self._conductor.end()
+        session = self._world.starter.walk(exercise_id, exercise)
+        if isinstance(exercise, Grounding):
+            self._show_practice(lambda: self._maker.ground(exercise, session))
+        else:
+            self._show_practice(lambda: self._maker.script(exercise_id, exercise, session))
+
+    def open_ground(self) -> None:
+        """Look outward: start the five senses."""
+        self.start(GROUNDING)
+
+    def open_words(self) -> None:
+        """Start the soothing script."""
+        self.start(KIND_WORDS)
+
+    def back_to_breathing(self) -> None:
+        """Go on with the breathing that waits, with an in-breath; or start "Meet your breath"."""
+        if self._waiting is not None and isinstance(self._waiting[0], BreathePage):
+            self.back()
+        elif not isinstance(self._shell.page, BreathePage):
+            self.start_over()
+
+    def back(self) -> None:
+        """Go back to the practice that waits, whichever it is."""
+        if self._waiting is None:
+            self.start_over()
+            return
+        (page, make), self._waiting = self._waiting, None
+        self._swap(page, make)
+        if isinstance(page, BreathePage) and self._conductor.stage is Stage.PAUSED:
+            self._conductor.resume()
+
+    def finish(self) -> None:
+        """End the breathing that came to its length, and show what else there is."""
+        self._conductor.end()
+        self.open_menu()
+
+    def start_over(self) -> None:
+        """Start "Meet your breath", whatever the disk says."""
+        exercise = self._get(OPENS_ON)
+        self.breathe(OPENS_ON, exercise if isinstance(exercise, Breathing) else self._world.last_resort(), holds=False)
+
+    def _get(self, exercise_id: str) -> Exercise | None:
+        try:
+            return self._world.library.get(exercise_id)
+        except (UnknownExercise, ExerciseError):
+            return None
+
+    # -- calm pages ---------------------------------------------------------------------------------------------
+
+    def open_menu(self) -> None:
+        """Show the menu."""
+        self._show_calm(self._maker.menu)
+
+    def open_support(self) -> None:
+        """Show real people, in one press from everywhere."""
+        self._show_calm(self._maker.support)
+
+    def open_settings(self) -> None:
+        """Show what can be set."""
+        self._show_calm(self._maker.settings)
+
+    def open_about(self) -> None:
+        """Show what Steady is and is not."""
+        self._show_calm(self._maker.about)
+
+    # -- leaving ------------------------------------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Leave at once: first the window is gone, then half-written words and the last state are kept."""
+        if self._gone:
+            return
+        self._gone = True
+        self._shell.hide()
+        for page in (self._shell.page, self._waiting[0] if self._waiting else None):
+            if page is not None:
+                self._keep_drafts(page)
+                page.leave()
+        self._conductor.end()
+        self.left.emit()
+
+    def _keep_drafts(self, page: Page) -> None:
+        for draft in page.drafts():
+            self._world.log.keep_draft(draft)
+
+    # -- settings -----------------------------------------------------------------------------------------------
+
+    def change(self, **changes: object) -> None:
+        """Change settings and show what they change."""
+        before = self.settings
+        after = self._world.preferences.change(**changes)
+        self._shell.letter_keys = after.letter_keys
+        if (before.look, before.text_percent) != (after.look, after.text_percent):
+            self.restyle()
+        elif before != after:
+            self._remake_waiting()
+
+    def keep_holds(self, exercise_id: str, *, holds: bool) -> None:
+        """Remember whether this exercise's optional holds are wanted."""
+        wanted = set(self.settings.holds_wanted) - {exercise_id}
+        self.change(holds_wanted=tuple(sorted(wanted | {exercise_id} if holds else wanted)))
+        if self._breath is not None and self._breath.exercise_id == exercise_id:
+            self._breath = self._breath._replace(holds=holds)
+
+    def restyle(self) -> None:
+        """Wear the colours and the text size of now: the pages there are, are made anew."""
+        theme.set_text_percent(self.settings.text_percent)
+        self._maker.look = theme.theme_for(self.settings)
+        self._shell.wear(self._maker.look)
+        self._remake_waiting()
+        self._remake()
+
+    def motion_answered(self, reduced: bool) -> None:  # noqa: FBT001 - a callback's one answer
+        """Take the desktop's answer on reduced motion; the guide follows it at once where it changes anything."""
+        if reduced != self.settings.last_reduced_motion:
+            self.change(last_reduced_motion=reduced)
+            if isinstance(self._shell.page, BreathePage) and self.settings.form is Form.AUTO:
+                self._remake()
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _show_practice(self, make: Make) -> None:
+        if self._waiting is not None:
+            page, self._waiting = self._waiting[0], None
+            self._end_page(page)
+        self._swap(make(), make)
+
+    def _show_calm(self, make: Make) -> None:
+        page = self._shell.page
+        if page is not None and page.is_practice and self._make is not None:
+            self._conductor.pause()
+            self._waiting = (page, self._make)
+        self._swap(make(), make)
+
+    def _remake_waiting(self) -> None:
+        """Make the practice that waits anew, so that it comes back as the settings are now."""
+        if self._waiting is not None:
+            page, make = self._waiting
+            self._keep_drafts(page)
+            self._waiting = (make(), make)
+            self._shell.drop_page(page)
+
+    def _remake(self) -> None:
+        """Make the page that is shown anew, in other clothes; what it began goes on."""
+        old, make = self._shell.page, self._make
+        if old is None or make is None:
+            return
+        self._keep_drafts(old)
+        self._shell.show_page(page := make())
+        self._shell.drop_page(old)
+        self._entered(page)
+
+    def _swap(self, page: Page, make: Make) -> None:
+        old, self._make = self._shell.page, make
+        self._shell.show_page(page)
+        if old is not None and (self._waiting is None or self._waiting[0] is not old):
+            self._end_page(old)
+        self._entered(page)
+
+    def _end_page(self, page: Page) -> None:
+        self._keep_drafts(page)
+        page.leave()
+        self._shell.drop_page(page)
+
+    def _entered(self, page: Page) -> None:
+        page.enter()
+        self._watch(self._shell.seen)
+        self.quiet.entered(page)
+        session = self._conductor.session
+        if isinstance(page, BreathePage) and session is not None:
+            page.show_moment(session.look())
+
+    def _watch(self, seen: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._conductor.set_seen(seen and isinstance(self._shell.page, BreathePage))

@@ -1,0 +1,131 @@
+"""Makes pages when they are first wanted, and ties what they ask for to the navigator."""
+
+from typing import TYPE_CHECKING
+
+from steady.core.exercise import Breathing, Grounding, Script
+from steady.core.walk import WalkSession
+from steady.ui.conductor import Conductor
+from steady.ui.page import Page
+from steady.ui.pages.breathe import BreathePage
+from steady.ui.theme import Theme
+from steady.ui.world import Breath, World
+
+if TYPE_CHECKING:
+    from steady.ui.navigator import Navigator
+
+# Pages other than the guide are imported where they are made: nothing of them may delay the first breath.
+# ruff: noqa: PLC0415
+
+
+class PageMaker:
+    """Makes each page in the look of now."""
+
+    def __init__(self, world: World, conductor: Conductor, navigator: "Navigator", look: Theme) -> None:
+        self._world = world
+        self._conductor = conductor
+        self._to = navigator
+        self.look = look
+
+    def breathe(self, breath: Breath) -> Page:
+        """Make the guide."""
+        to = self._to
+        page = BreathePage(
+            self.look,
+            to.settings,
+            self._conductor,
+            breath.exercise,
+            breath.length,
+            holds=breath.holds,
+            announce=to.quiet.aloud,
+        )
+        page.ground_wanted.connect(to.open_ground)
+        page.words_wanted.connect(to.open_words)
+        page.talk_wanted.connect(to.open_support)
+        page.meet_wanted.connect(to.start_over)
+        page.done_wanted.connect(to.finish)
+        page.form_chosen.connect(lambda form: to.change(form=form))
+        page.holds_changed.connect(lambda holds: to.keep_holds(breath.exercise_id, holds=holds))
+        return page
+
+    def ground(self, exercise: Grounding, session: WalkSession) -> Page:
+        """Make the page of a grounding exercise."""
+        from steady.ui.pages.ground import GroundPage
+
+        page = GroundPage(self.look, exercise.title, session)
+        page.done.connect(self._to.back_to_breathing)
+        return page
+
+    def script(self, exercise_id: str, exercise: Script, session: WalkSession) -> Page:
+        """Make the page of a script."""
+        from steady.ui.pages.script import ScriptPage
+
+        page = ScriptPage(self.look, exercise.title, exercise_id, session, self._world.log.drafts(exercise_id))
+        page.done.connect(self._to.back_to_breathing)
+        page.breathe_wanted.connect(self._to.back_to_breathing)
+        page.support_wanted.connect(self._to.open_support)
+        page.draft_forgotten.connect(self._world.log.forget_draft)
+        return page
+
+    def menu(self) -> Page:
+        """Make the menu."""
+        from steady.ui.pages.menu import MenuPage
+
+        entries = [entry for entry in self._world.library.entries() if isinstance(entry.exercise, Breathing)]
+        page, to = MenuPage(self.look, entries, self._world.library.problems()), self._to
+        page.breathe_wanted.connect(to.back_to_breathing)
+        page.ground_wanted.connect(to.open_ground)
+        page.words_wanted.connect(to.open_words)
+        page.support_wanted.connect(to.open_support)
+        page.settings_wanted.connect(to.open_settings)
+        page.about_wanted.connect(to.open_about)
+        page.exercise_chosen.connect(to.start)
+        return page
+
+    def support(self) -> Page:
+        """Make the page of real people."""
+        from steady.ui.pages.support import SupportPage
+
+        page = SupportPage(self.look, self._world.regions(), self._to.settings.region)
+        page.back_wanted.connect(self._to.back)
+        page.region_chosen.connect(lambda region: self._to.change(region=region))
+        return page
+
+    def settings(self) -> Page:
+        """Make the page of what can be set."""
+        from steady.ui.pages.settings import SettingsPage
+
+        page, to = SettingsPage(self.look, self._to.settings, self._world.data_dir), self._to
+        page.changed.connect(lambda changes: to.change(**changes))
+        page.back_wanted.connect(to.open_menu)
+        page.about_wanted.connect(to.open_about)
+        return page
+
+    def about(self) -> Page:
+        """Make the page that says what Steady is and is not."""
+        from steady.ui.pages.about import AboutPage
+
+        page = AboutPage(self.look, self._world.version)
+        page.back_wanted.connect(self._to.open_menu)
+        return page
+
+    def caution(self, exercise_id: str, exercise: Breathing) -> Page:
+        """Make the page that says a caution, once, before an exercise starts."""
+        from steady.ui.pages.caution import CautionPage
+
+        to = self._to
+
+        def begin(holds: bool) -> None:  # noqa: FBT001 - Qt's signal
+            to.change(cautions_seen=(*to.settings.cautions_seen, exercise_id))
+            to.keep_holds(exercise_id, holds=holds)
+            to.breathe(exercise_id, exercise, holds=holds)
+
+        page = CautionPage(
+            self.look,
+            exercise.title,
+            exercise.cautions,
+            has_holds=exercise.has_optional_holds,
+            holds_chosen=exercise_id in to.settings.holds_wanted,
+        )
+        page.start_wanted.connect(begin)
+        page.back_wanted.connect(to.open_menu)
+        return page

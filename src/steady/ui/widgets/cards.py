@@ -1,0 +1,82 @@
+"""Cards side by side where two fit, below each other where they don't. Cards in one row are equally tall."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+GAP_PX = 14
+
+
+class Cards(QLayout):
+    """One or two columns, from the width alone. `least_px` is the least width of a card beside another."""
+
+    def __init__(self, least_px: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._least_px = least_px
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def columns(self, width_px: int) -> int:
+        """Return how many cards stand side by side at that width."""
+        return 2 if width_px >= 2 * self._least_px + GAP_PX and len(self._items) > 1 else 1
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        """Take one more item."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name; Qt asks past the end and wants None
+        """Return an item, or None past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - as itemAt
+        """Give an item back, or None past the end."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        """As wide as there is room, no taller than it needs."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Narrower is taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of all rows at that width."""
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Put every card in its place."""
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Two columns."""
+        width = 2 * self._least_px + GAP_PX
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """One column, as narrow as its widest card can be."""
+        return QSize(max((item.minimumSize().width() for item in self._items), default=0), 0)
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        columns = self.columns(rect.width())
+        width = (rect.width() - GAP_PX * (columns - 1)) // columns
+        parent = self.parentWidget()
+        rtl = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        y = rect.y()
+        for start in range(0, len(self._items), columns):
+            row = self._items[start : start + columns]
+            height = max(_height(item, width) for item in row)
+            if move:
+                for place, item in enumerate(row):
+                    column = columns - 1 - place if rtl else place
+                    item.setGeometry(QRect(rect.x() + column * (width + GAP_PX), y, width, height))
+            y += height + GAP_PX
+        return max(0, y - rect.y() - GAP_PX)
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

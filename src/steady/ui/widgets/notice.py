@@ -1,0 +1,61 @@
+"""One quiet sentence at a time, with a way to put it aside. It waits; it never pops up over the breath."""
+
+from collections import deque
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from steady.texts import say
+from steady.texts.ui import Ui
+from steady.ui.theme import SMALL, Theme
+from steady.ui.widgets.label import label
+from steady.ui.widgets.pill import Pill, PillKind
+
+
+class Notice(QWidget):
+    """Shows the first of the sentences it was given until it is put aside, then the next."""
+
+    put_aside = Signal(str)
+    """The sentence that was put aside."""
+    emptied = Signal()
+
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[str] = deque()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._words = label("", look, size=SMALL, color="soft_ink")
+        self._words.setWordWrap(True)
+        self._aside = Pill(say(Ui.GOT_IT), look, PillKind.QUIET)
+        self._aside.clicked.connect(self._next)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 5)
+        row.addWidget(self._aside)
+        row.addStretch(1)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return not self._waiting
+
+    def add(self, sentence: str) -> bool:
+        """Say this too; a sentence that is waiting already is not said twice. Return whether it is shown now."""
+        if sentence in self._waiting:
+            return False
+        self._waiting.append(sentence)
+        if len(self._waiting) == 1:
+            self._show()
+        return len(self._waiting) == 1
+
+    def _show(self) -> None:
+        self._words.setText(self._waiting[0])
+        self._words.setAccessibleName(self._waiting[0])
+        self._aside.setAccessibleDescription(self._waiting[0])
+
+    def _next(self) -> None:
+        done = self._waiting.popleft()
+        if self._waiting:
+            self._show()
+        self.put_aside.emit(done)
+        if not self._waiting:
+            self.emptied.emit()

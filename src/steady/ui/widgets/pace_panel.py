@@ -1,0 +1,89 @@
+"""What the Pace button unfolds: the pace, and below it how the breath is drawn."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from steady.core.settings import Form
+from steady.texts import say
+from steady.texts.ui import FormText, Ui
+from steady.ui.theme import CORNER_PX, SMALL, Theme
+from steady.ui.widgets.flow import Flow
+from steady.ui.widgets.label import label
+from steady.ui.widgets.pill import Pill, PillKind
+
+FORMS = (Form.ORB, Form.WAVE, Form.SQUARE, Form.STILL)
+
+
+class PacePanel(QWidget):
+    """Use my pace, slower, faster, stay here, not breathing today; holds where there are some; the forms."""
+
+    own_pace = Signal()
+    slower = Signal()
+    faster = Signal()
+    stay = Signal()
+    not_today = Signal()
+    holds_changed = Signal(bool)
+    form_chosen = Signal(object)
+    """A `Form`."""
+
+    def __init__(self, look: Theme, form: Form, *, holds: bool | None, parent: QWidget | None = None) -> None:
+        """`holds`: whether optional holds are in, or None where the exercise has none."""
+        super().__init__(parent)
+        self._look = look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        paces = Flow(gap_px=6)
+        self.own_pace_button = Pill(say(Ui.USE_MY_PACE), look)
+        self.own_pace_button.clicked.connect(self.own_pace)
+        paces.addWidget(self.own_pace_button)
+        for words, signal in (
+            (Ui.SLOWER, self.slower),
+            (Ui.FASTER, self.faster),
+            (Ui.STAY_HERE, self.stay),
+            (Ui.NOT_TODAY, self.not_today),
+        ):
+            pill = Pill(say(words), look)
+            pill.clicked.connect(signal)
+            paces.addWidget(pill)
+        column.addLayout(paces)
+        if holds is not None:
+            column.addLayout(self._holds_row(holds))
+        column.addWidget(label(say(Ui.FORM), look, size=SMALL, color="soft_ink", centered=True))
+        column.addLayout(self._forms_row(form))
+
+    def _holds_row(self, holds: bool) -> Flow:  # noqa: FBT001 - one switch
+        row = Flow(gap_px=6)
+        pill = Pill(say(Ui.WITH_HOLDS), self._look)
+        pill.setCheckable(True)
+        pill.setChecked(holds)
+        pill.toggled.connect(self.holds_changed)
+        row.addWidget(pill)
+        return row
+
+    def _forms_row(self, form: Form) -> Flow:
+        row = Flow(gap_px=6)
+        pills: dict[Form, Pill] = {}
+
+        def choose(chosen: Form) -> None:
+            for one, pill in pills.items():
+                pill.setChecked(one is chosen)
+            self.form_chosen.emit(chosen)
+
+        for one in FORMS:
+            words = say(FormText[one.name])
+            pill = Pill(words, self._look, PillKind.QUIET, name=f"{say(Ui.FORM)}: {words}")
+            pill.setCheckable(True)
+            pill.setChecked(one is form)
+            pill.clicked.connect(lambda _checked=False, one=one: choose(one))
+            pills[one] = pill
+            row.addWidget(pill)
+        return row
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the panel it stands on."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(self._look.color("panel"))
+            painter.setPen(QPen(self._look.color("line"), 1.0))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER_PX, CORNER_PX)

@@ -1,0 +1,127 @@
+"""The window with all that belongs to it, put together: shell, conductor, navigator, desk."""
+
+import os
+import signal
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from steady.core.errors import Fault
+from steady.texts import say
+from steady.texts.ui import Ui
+from steady.ui import theme
+from steady.ui.conductor import Conductor
+from steady.ui.navigator import Navigator
+from steady.ui.shell import Shell
+from steady.ui.world import Breath, World
+
+
+class Desk(QObject):
+    """Lets other threads and other processes reach the window: a signal crosses to the window's thread."""
+
+    fault = Signal(object)
+    """A `Fault`, from any thread."""
+    rung = Signal()
+    """Someone may be at the door, from any thread."""
+
+    def watch(self, descriptor: int, then: Callable[[], None]) -> None:
+        """Call `then` whenever that descriptor is readable."""
+        notifier = QSocketNotifier(descriptor, QSocketNotifier.Type.Read, self)
+        notifier.activated.connect(lambda: then())
+
+
+class _FirstFrame(QObject):
+    """Calls back once the first frame of a moving guide has been painted."""
+
+    def __init__(self, window: "Window", then: Callable[[], None]) -> None:
+        super().__init__(window.shell)
+        self._window = window
+        self._then = then
+        window.shell.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Wait for a paint of the window while the practice breathes, or while a page of words is shown."""
+        if event.type() in (QEvent.Type.UpdateRequest, QEvent.Type.Paint) and self._window.is_under_way:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
+
+
+class Window:
+    """Made once an application exists. Nothing in here is imported or done that the first breath does not need."""
+
+    def __init__(self, application: QApplication, world: World) -> None:
+        application.setApplicationName("steady")
+        application.setApplicationDisplayName(say(Ui.APP))
+        application.setDesktopFileName("steady")
+        application.setQuitOnLastWindowClosed(False)
+        self._application = application
+        settings = world.preferences.settings
+        theme.set_text_percent(settings.text_percent)
+        self.shell = Shell(theme.theme_for(settings))
+        self.conductor = Conductor(self.shell)
+        self.navigator = Navigator(world, self.shell, self.conductor)
+        self.desk = Desk(self.shell)
+        self.desk.fault.connect(self._tell)
+        self.navigator.left.connect(application.quit)
+        self._first_frame: _FirstFrame | None = None
+        self._wake: tuple[socket.socket, socket.socket] | None = None
+
+    def open(self, first: Breath | None, start_id: str | None) -> None:
+        """Show the window on the practice that was started before it, or on the page that comes before one."""
+        if first is not None:
+            self.navigator.open_first(first)
+        elif start_id is not None:
+            self.navigator.start(start_id)
+        self.shell.show()
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether what is shown is what was asked for: the guide moves, or it is another page."""
+        return self.conductor.session is None or self.conductor.session.has_begun
+
+    def on_first_frame(self, then: Callable[[], None]) -> None:
+        """Call `then` once the first frame of the moving guide has been painted."""
+        self._first_frame = _FirstFrame(self, then)
+
+    def after_first_frame(self, assets: Path | None) -> None:
+        """Do what could wait: signals, the icon, the desktop's wish for little motion, its change of colours."""
+        self._leave_on_signals()
+        if assets is not None:
+            self._application.setWindowIcon(QIcon(str(assets / "icons" / "steady.svg")))
+        self._application.styleHints().colorSchemeChanged.connect(lambda _scheme: self.navigator.restyle())
+        self._application.commitDataRequest.connect(lambda _manager: self.navigator.leave())
+        from steady.ui.motion import ask_reduced_motion  # noqa: PLC0415 - D-Bus, which the first breath does not need
+
+        ask_reduced_motion(self.navigator.motion_answered, self.shell)
+
+    def come_forward(self, exercise_id: str | None, token: str | None) -> None:
+        """Come to the front for a second start, with its token where it has one; start what it asked for."""
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token
+        self.shell.setWindowState(self.shell.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.shell.show()
+        self.shell.raise_()
+        self.shell.activateWindow()
+        if exercise_id is not None:
+            self.navigator.start(exercise_id)
+
+    def _tell(self, fault: Fault) -> None:
+        self.navigator.quiet.tell(fault)
+
+    def _leave_on_signals(self) -> None:
+        """Leave gently on Ctrl-C and at the end of the desktop session: Python hears signals only when it is woken."""
+        ours, pythons = socket.socketpair()
+        for end in (ours, pythons):
+            end.setblocking(False)
+        self._wake = ours, pythons
+        signal.set_wakeup_fd(pythons.fileno())
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                signal.signal(number, lambda _number, _frame: self.navigator.leave())
+        self.desk.watch(ours.fileno(), lambda: ours.recv(64))

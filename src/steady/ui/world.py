@@ -1,0 +1,35 @@
+"""What the window is given of the world: everything behind Protocols, wired by the composition root."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from steady.core.exercise import Breathing
+from steady.core.ports import Library, PracticeLog, Preferences
+from steady.core.practice import Length
+from steady.core.session import Session
+from steady.core.starting import Starter
+from steady.core.support import Region
+
+
+class World(NamedTuple):
+    """The window's neighbours. `regions` reads the support lines when they are first wanted; it never fails."""
+
+    library: Library
+    preferences: Preferences
+    log: PracticeLog
+    starter: Starter
+    regions: Callable[[], Sequence[Region]]
+    last_resort: Callable[[], Breathing]
+    data_dir: Path
+    version: str
+
+
+class Breath(NamedTuple):
+    """A breathing practice and what it was started with."""
+
+    exercise_id: str
+    exercise: Breathing
+    session: Session
+    length: Length
+    holds: bool
