@@ -60,9 +60,9 @@ class Flow(QLayout):
         size = QSize()
         for item in self._items:
             if not item.isEmpty():
-                widget = item.widget()
-                wraps = item.hasHeightForWidth() and widget is not None
-                size = size.expandedTo(widget.minimumSizeHint() if wraps else item.minimumSize())
+                widget: QWidget | None = item.widget()
+                wraps = widget is not None and widget.hasHeightForWidth()
+                size = size.expandedTo(widget.minimumSizeHint() if widget and wraps else item.minimumSize())
         return size
 
     @staticmethod
