@@ -39,7 +39,7 @@ check:
 	@$(python) -m ruff check
 	@$(python) -m ruff format --check
 	@$(python) -m mypy
-	@.venv/bin/lint-imports
+	@$(python) .venv/bin/lint-imports
 
 bench:
 	@$(prepare) bench

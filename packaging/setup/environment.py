@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 import system
 
+PYTHON = ".".join(map(str, sys.version_info[:2]))
 BUILDERS = ("hatchling", "editables")
 CORE_PACKAGES = ("msgspec", "pytest", "hypothesis")
 """All that the core's own tests may need. That Qt is not among them is what they are run for."""
@@ -49,36 +50,37 @@ class Environment(NamedTuple):
 
 def ensure(place: Environment, extras: frozenset[str]) -> None:
     """Have Steady itself installed there, editable, with at least these extras."""
-    before = _read_stamp(place)
-    wanted = _stamp(place, extras | set(before.get("extras", ())))
-    if before == wanted and place.python.exists():
-        return
-    _make(place, before, wanted)
-    _pip(place, BUILDERS)
-    # The builders are pinned and installed already, so nothing is fetched that constraints.txt does not name.
-    wish = f"[{','.join(wanted['extras'])}]" if wanted["extras"] else ""
-    _pip(place, ("--no-build-isolation", "--editable", f"{place.folder}{wish}"))
-    _write_stamp(place, wanted)
+    wanted = _stamp(place, extras | set(_read_stamp(place).get("extras", ())))
+    wish = f".[{','.join(wanted['extras'])}]" if wanted["extras"] else "."
+    # The builders are pinned and installed first, so nothing is fetched that constraints.txt does not name.
+    _fill(place, wanted, BUILDERS, ("--no-build-isolation", "--editable", wish))
 
 
 def ensure_core(place: Environment) -> None:
     """Have there what the core's tests need, and nothing else."""
-    before, wanted = _read_stamp(place), _stamp(place, ())
-    if before == wanted and place.python.exists():
+    _fill(place, _stamp(place, ()), CORE_PACKAGES)
+
+
+def _fill(place: Environment, wanted: dict[str, Any], *installs: Sequence[str]) -> None:
+    if _read_stamp(place) == wanted and place.python.exists():
         return
-    _make(place, before, wanted)
-    _pip(place, CORE_PACKAGES)
-    _write_stamp(place, wanted)
+    print(f"Fetching Python packages for Steady into {place.name}; later starts need no network.", flush=True)
+    place.stamp.unlink(missing_ok=True)
+    if not _is_ours(place):
+        _make(place)
+    for arguments in installs:
+        _pip(place, arguments)
+    place.stamp.write_text(json.dumps(wanted, indent=1) + "\n")
 
 
 def _stamp(place: Environment, extras: Iterable[str]) -> dict[str, Any]:
-    """Return what an environment made now is made for. Scripts in it know their folder, so a moved one is made anew."""
+    """Return what an environment made now is made for. What is installed in it knows its folder."""
     with (place.folder / "pyproject.toml").open("rb") as file:
         ours = tomllib.load(file)
     needs = json.dumps([ours["build-system"], ours["project"], ours["tool"]["hatch"]], sort_keys=True)
     needs += (place.folder / "constraints.txt").read_text() + (place.folder / "hatch_build.py").read_text()
     return {
-        "python": ".".join(map(str, sys.version_info[:2])),
+        "python": PYTHON,
         "folder": str(place.folder),
         "needs": hashlib.sha256(needs.encode()).hexdigest(),
         "extras": sorted(extras),
@@ -93,17 +95,7 @@ def _read_stamp(place: Environment) -> dict[str, Any]:
     return stamp if isinstance(stamp, dict) else {}
 
 
-def _write_stamp(place: Environment, stamp: dict[str, Any]) -> None:
-    place.stamp.write_text(json.dumps(stamp, indent=1) + "\n")
-
-
-def _make(place: Environment, before: dict[str, Any], wanted: dict[str, Any]) -> None:
-    """Make the environment where it is missing, or was made by another Python or in another folder."""
-    print(f"Setting up Steady's Python packages in {place.name} (only this once).", flush=True)
-    moved = bool(before) and any(before.get(key) != wanted[key] for key in ("python", "folder"))
-    if not moved and _has_pip(place):
-        place.stamp.unlink(missing_ok=True)
-        return
+def _make(place: Environment) -> None:
     if find_spec("ensurepip") is None:
         _install_venv()
     if place.path.exists():
@@ -113,16 +105,18 @@ def _make(place: Environment, before: dict[str, Any], wanted: dict[str, Any]) ->
         raise SetupFailed(f"Python could not make the environment {place.path}; what it said is above.")
 
 
-def _has_pip(place: Environment) -> bool:
+def _is_ours(place: Environment) -> bool:
+    """Whether there is an environment that works, of the Python that runs this."""
     if not place.python.exists():
         return False
-    asked = subprocess.run([str(place.python), "-m", "pip", "--version"], check=False, capture_output=True)
-    return asked.returncode == 0
+    command = [str(place.python), "-m", "pip", "--version"]
+    answer = subprocess.run(command, check=False, capture_output=True, text=True)
+    return answer.stdout.strip().endswith(f"(python {PYTHON})")
 
 
 def _install_venv() -> None:
     """Debian keeps the part of Python that makes environments in a package of its own."""
-    package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+    package = f"python{PYTHON}-venv"
     manager = system.package_manager()
     if manager is None or manager.name != "apt":
         raise SetupFailed("This Python lacks ensurepip, which makes virtual environments; please install it.")
@@ -133,7 +127,7 @@ def _install_venv() -> None:
 def _pip(place: Environment, arguments: Sequence[str]) -> None:
     """Run pip in the environment, held to the versions in constraints.txt."""
     command = [str(place.python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-input"]
-    held = ["--constraint", str(place.folder / "constraints.txt")]
-    done = subprocess.run([*command, *held, *arguments], check=False, stdin=subprocess.DEVNULL)
+    held = [*command, "--constraint", "constraints.txt", *arguments]
+    done = subprocess.run(held, check=False, stdin=subprocess.DEVNULL, cwd=place.folder)
     if done.returncode != 0:
         raise SetupFailed("The Python packages could not all be installed; what pip said is above.")
