@@ -6,6 +6,7 @@ This file is plain enough for old Pythons, so that they can say which one is nee
 import os
 import shutil
 import sys
+from pathlib import Path
 
 OLDEST = (3, 11)
 OTHERS = ("python3.14", "python3.13", "python3.12", "python3.11")
@@ -24,6 +25,8 @@ def leave_old_python() -> None:
 
 if __name__ == "__main__":
     leave_old_python()
+    # Steady's own list of libraries is read from the source: it is not installed yet.
+    sys.path.append(str(Path(__file__).resolve().parents[2] / "src"))
     from targets import prepare
 
     sys.exit(prepare(sys.argv[1:]))

@@ -1,53 +1,54 @@
-"""The Linux libraries that Qt expects of the system: found by loading them, installed or named where missing."""
+"""The Linux libraries that Qt expects of the system: found by loading them, installed or named where missing.
 
-import json
+Which they are stands in `steady.display_libraries`, which Steady itself looks into before it opens a window.
+"""
+
+import os
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import system
-from needed import A_FONT, FONT_ENDINGS, FONT_FOLDERS, LIBRARIES, Group, Needed
+from steady.display_libraries import LIBRARIES, Library, Use
 
-PROBE = """
-import ctypes, json, sys
-missing = []
-for name in sys.argv[1:]:
-    try:
-        ctypes.CDLL(name)
-    except OSError:
-        missing.append(name)
-print(json.dumps(missing))
-"""
+SRC = Path(__file__).resolve().parents[2] / "src"
+PROBE = "import sys; from steady.display_libraries import Use, missing; print(*missing(Use(sys.argv[1])))"
+
+A_FONT = Library("any font", Use.DRAW, "fonts-dejavu-core", "dejavu-sans-fonts", "ttf-dejavu", "dejavu-fonts")
+FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".pfb")
+FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
 
-def ensure(groups: Sequence[Group]) -> None:
-    """Install what these groups lack, or say how to. Never fails: where no window can open, Steady has its terminal."""
-    lacking = _lacking(groups) if groups else []
+def ensure(uses: Sequence[Use]) -> None:
+    """Install what these uses lack, or say how to. Never fails: where no window can open, Steady has its terminal."""
+    lacking = _lacking(uses) if uses else []
     if not lacking:
         return
     manager = system.package_manager()
-    files = ", ".join(needed.file for needed in lacking)
     if manager is None:
-        print(f"Steady's window needs what this system lacks: {files}", file=sys.stderr)
+        print(f"Steady's window needs what this system lacks: {_files(lacking)}", file=sys.stderr)
         return
-    packages = sorted({getattr(needed, manager.name) for needed in lacking})
-    what = "system libraries for " + " and ".join(group.value for group in groups)
-    if system.install(manager, packages, what=what) and (still := _lacking(groups)):
-        print("Still missing after that: " + ", ".join(needed.file for needed in still), file=sys.stderr)
+    packages = sorted({getattr(library, manager.name) for library in lacking})
+    if system.install(manager, packages, what="libraries for Steady's window") and (still := _lacking(uses)):
+        print(f"Still missing after that: {_files(still)}", file=sys.stderr)
 
 
-def _lacking(groups: Iterable[Group]) -> list[Needed]:
-    wanted = [needed for needed in LIBRARIES if needed.group in groups]
-    missing = _missing_files([needed.file for needed in wanted])
+def _files(libraries: Sequence[Library]) -> str:
+    return ", ".join(library.file for library in libraries)
+
+
+def _lacking(uses: Sequence[Use]) -> list[Library]:
+    files = {file for use in uses for file in _missing_files(use)}
     fonts = [] if _has_font() else [A_FONT]
-    return [needed for needed in wanted if needed.file in missing] + fonts
+    return [library for library in LIBRARIES if library.file in files] + fonts
 
 
-def _missing_files(files: Sequence[str]) -> set[str]:
-    """Return which of these do not load, as Qt will find. In a process of its own: a bad library may end it."""
-    asked = subprocess.run([sys.executable, "-c", PROBE, *files], check=False, capture_output=True, text=True)
-    return set(json.loads(asked.stdout)) if asked.returncode == 0 else set()
+def _missing_files(use: Use) -> list[str]:
+    """Return what does not load. In a process of its own: the loader's list of libraries may change meanwhile."""
+    command = [sys.executable, "-c", PROBE, use.value]
+    environment = {**os.environ, "PYTHONPATH": str(SRC)}
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment).stdout.split()
 
 
 def _has_font() -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Manager(NamedTuple):
-    """A package manager: its name in `Needed`, the program to look for, and the words before the packages."""
+    """A package manager: its name in `Library`, the program to look for, and the words before the packages."""
 
     name: str
     program: str

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import environment
 import libraries
 from environment import Environment, SetupFailed
-from needed import Group
+from steady.display_libraries import Use
 
 FOLDER = Path(__file__).resolve().parents[2]
 MAIN = Environment(FOLDER, ".venv")
@@ -49,14 +49,14 @@ def prepare(arguments: Sequence[str]) -> int:
         print(failure, file=sys.stderr)
         return 1
     if target.draws and sys.platform == "linux":
-        libraries.ensure(_groups(name))
+        libraries.ensure(_uses(name))
     return 0
 
 
-def _groups(name: str) -> list[Group]:
-    """Return the libraries that Qt will ask for. Tests draw in memory; in a terminal nothing is drawn at all."""
-    shown = {Group.X11: "DISPLAY", Group.WAYLAND: "WAYLAND_DISPLAY"}
-    screens = [group for group, variable in shown.items() if os.environ.get(variable)]
+def _uses(name: str) -> list[Use]:
+    """Return what Qt will load libraries for. Tests draw in memory; without a screen nothing is drawn at all."""
+    shown = {Use.X11: "DISPLAY", Use.WAYLAND: "WAYLAND_DISPLAY"}
+    screens = [use for use, variable in shown.items() if os.environ.get(variable)]
     if name == "run":
-        return [Group.DRAW, *screens] if screens else []
-    return [Group.DRAW] if name == "test" else [Group.DRAW, *screens]
+        return screens
+    return [Use.DRAW] if name == "test" else [Use.DRAW, *screens]
