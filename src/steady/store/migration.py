@@ -14,6 +14,7 @@ from steady.core.errors import Fault, LogUnavailable
 from steady.store.files import create_private, reserve
 from steady.store.schema import APPLICATION_ID
 
+SMALLEST_PAGE_BYTES = 512
 Migrations = Sequence[Sequence[str]]
 
 
@@ -22,6 +23,8 @@ def refuse_others(log_file: Path, known: int) -> None:
 
     Opened normally, SQLite would fold a side file into it. A file that cannot be read this way is judged later.
     """
+    if is_cut_short(log_file):
+        raise LogUnavailable(Fault.LOG_CORRUPT)
     if log_file.stat().st_size == 0 or log_file.with_name(log_file.name + "-journal").exists():
         return
     with contextlib.suppress(sqlite3.DatabaseError):
@@ -30,6 +33,12 @@ def refuse_others(log_file: Path, known: int) -> None:
             version_of(connection, known)
         finally:
             connection.close()
+
+
+def is_cut_short(log_file: Path) -> bool:
+    """Whether the file lost even its first page while its write-ahead file has rows: SQLite would delete those."""
+    side = log_file.with_name(log_file.name + "-wal")
+    return log_file.stat().st_size < SMALLEST_PAGE_BYTES and side.exists() and side.stat().st_size > 0
 
 
 def version_of(connection: sqlite3.Connection, known: int) -> int:

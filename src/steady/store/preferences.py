@@ -76,16 +76,18 @@ class FilePreferences:
         try:
             while self._take_change():
                 self._save()
-        finally:
+        except BaseException:
             with self._idle:
-                self._writer = None
+                self._writer = None  # a bug of ours must not keep later changes from being written
                 self._idle.notify_all()
+            raise
 
     def _take_change(self) -> bool:
         with self._idle:
             unsaved, self._is_unsaved = self._is_unsaved, False
             if not unsaved:
                 self._writer = None  # under the same lock as the question, so that no change falls in between
+                self._idle.notify_all()
             return unsaved
 
     def _save(self) -> None:

@@ -34,9 +34,10 @@ def write_report(
     """
     try:
         now = datetime.now().astimezone()
+        text = "\n".join(_lines(exc_type, traceback, where, error, now)) + "\n"
         make_private_dir(reports_dir)
         path = reserve(reports_dir, "report", ".txt", now)
-        path.write_text("\n".join(_lines(exc_type, traceback, where, error, now)) + "\n", encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
         _sweep(reports_dir)
     except Exception:  # noqa: BLE001 - it runs inside the crash hook, where a second crash would help nobody
         return None

@@ -8,6 +8,7 @@ from pathlib import Path
 from steady.core.errors import Fault, LogUnavailable
 from steady.store.files import reserve
 from steady.store.locks import Lock
+from steady.store.migration import is_cut_short
 from steady.store.sqlite_faults import machine_faults
 
 SIDE_FILES = ("-wal", "-shm", "-journal")
@@ -30,6 +31,8 @@ def set_aside(log_file: Path, now: datetime) -> Path | None:
 
 
 def _is_sound(log_file: Path) -> bool:
+    if is_cut_short(log_file):
+        return False
     with contextlib.closing(sqlite3.connect(log_file, timeout=0.0)) as connection:
         try:
             return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")

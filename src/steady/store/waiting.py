@@ -1,65 +1,68 @@
 """What waits to be written: the newest state of each thing, in the order in which the things first came."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from steady.store.receipt import Receipt
 
 if TYPE_CHECKING:
     from steady.store.log import SqliteLog
 
+Key = tuple[str, ...]
 Write = Callable[["SqliteLog"], None]
 
 
-class Waiting:
-    """One thing to write, and who waits for it."""
-
-    def __init__(self, write: Write, receipts: list[Receipt]) -> None:
+class _Thing:
+    def __init__(self, write: Write) -> None:
         self.write = write
-        self.receipts = receipts
+        self.receipts: list[Receipt] = []
 
-    def finish(self) -> None:
-        """Let everyone go who waits for it."""
-        while self.receipts:
-            self.receipts.pop().finish()
+
+class Turn(NamedTuple):
+    """The state of one thing whose turn it is to be written. The first `receipts` of those who wait, wait for it."""
+
+    key: Key
+    write: Write
+    receipts: int
 
 
 class WaitingList:
-    """Things to write, each under its key. Not safe between threads by itself: its owner has the lock."""
+    """Things to write, each under its key. Not safe between threads by itself: its owner has the lock.
+
+    A thing stays listed while it is written, so that nobody who waits for it is ever out of reach.
+    """
 
     def __init__(self) -> None:
-        self._things: dict[tuple[str, ...], Waiting] = {}
+        self._things: dict[Key, _Thing] = {}
 
     def __bool__(self) -> bool:
         """Whether anything waits."""
         return bool(self._things)
 
-    def add(self, key: tuple[str, ...], write: Write) -> Receipt:
+    def add(self, key: Key, write: Write) -> Receipt:
         """Add a thing, in the place of its older state where that still waits."""
-        receipt = Receipt()
-        thing = self._things.get(key)
-        if thing is None:
-            self._things[key] = Waiting(write, [receipt])
-        else:
-            thing.write = write
-            thing.receipts.append(receipt)
-        return receipt
+        thing = self._things.setdefault(key, _Thing(write))
+        thing.write = write
+        thing.receipts.append(Receipt())
+        return thing.receipts[-1]
 
-    def take_first(self) -> tuple[tuple[str, ...], Waiting] | None:
-        """Take out what came first."""
-        for key in self._things:
-            return key, self._things.pop(key)
+    def first(self) -> Turn | None:
+        """Return what came first."""
+        for key, thing in self._things.items():
+            return Turn(key, thing.write, len(thing.receipts))
         return None
 
-    def put_back(self, key: tuple[str, ...], thing: Waiting) -> None:
-        """Put back at the front what could not be written, unless a newer state has come meanwhile."""
-        newer = self._things.get(key)
-        if newer is None:
-            self._things = {key: thing, **self._things}
-        else:
-            newer.receipts[:0] = thing.receipts
+    def over(self, turn: Turn) -> None:
+        """Let go who waited for that state, and the thing itself unless a newer state has come meanwhile."""
+        thing = self._things[turn.key]
+        for receipt in thing.receipts[: turn.receipts]:
+            receipt.finish()
+        del thing.receipts[: turn.receipts]
+        if thing.write is turn.write:
+            del self._things[turn.key]
 
     def let_go(self) -> None:
         """Let everyone go who waits; the things themselves stay, for a disk that may have room again."""
         for thing in self._things.values():
-            thing.finish()
+            for receipt in thing.receipts:
+                receipt.finish()

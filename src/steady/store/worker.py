@@ -183,19 +183,17 @@ class LogWorker(threading.Thread):
     def _write_all(self, log: "SqliteLog") -> None:
         while True:
             with self._wake:
-                taken = self._waiting.take_first()
-            if taken is None:
+                turn = self._waiting.first()
+            if turn is None:
                 return
-            key, thing = taken
             try:
-                thing.write(log)
+                turn.write(log)
             except LogUnavailable:
-                with self._wake:
-                    self._waiting.put_back(key, thing)
-                raise
+                raise  # what could not be written stays listed, at the front
             except Exception:  # noqa: BLE001 - one write that can never be must not keep the others waiting
                 self._report_bug()
-            thing.finish()
+            with self._wake:
+                self._waiting.over(turn)
 
     def _put(self, log: "SqliteLog", record: SessionRecord) -> None:
         tz = None

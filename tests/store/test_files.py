@@ -1,0 +1,83 @@
+import errno
+import os
+import stat
+import sys
+from datetime import UTC, datetime
+
+import pytest
+
+from steady.core.errors import Fault
+from steady.store.files import TooLarge, fault_of, move_aside, read_small, write_private
+
+NOW = datetime(2026, 11, 22, 21, 7, tzinfo=UTC)
+
+
+def mode(path):
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o277])
+def test_a_written_file_is_private_whatever_the_umask_and_whatever_was_there(folder, umask):
+    target = folder / "settings.json"
+    target.write_text("old")
+    target.chmod(0o644)
+    before = os.umask(umask)
+    try:
+        write_private(target, b"new")
+    finally:
+        os.umask(before)
+    assert target.read_bytes() == b"new"
+    assert mode(target) == 0o600
+
+
+def test_a_write_that_fails_leaves_nothing_behind(folder):
+    (folder / "inner").mkdir()
+    (folder / "inner" / "kept").write_text("kept")
+    with pytest.raises(OSError, match="inner"):
+        write_private(folder / "inner", b"new")
+    assert [path.name for path in folder.iterdir()] == ["inner"]
+
+
+def test_a_byte_order_mark_is_taken_off(folder):
+    (folder / "file").write_bytes(b"\xef\xbb\xbfwords")
+    assert read_small(folder / "file", 100) == b"words"
+
+
+def test_a_file_of_exactly_the_limit_is_read_and_one_byte_more_is_not(folder):
+    (folder / "file").write_bytes(b"x" * 100)
+    assert len(read_small(folder / "file", 100)) == 100
+    with pytest.raises(TooLarge):
+        read_small(folder / "file", 99)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among files")
+def test_a_pipe_is_refused_rather_than_waited_for(folder):
+    os.mkfifo(folder / "pipe")
+    with pytest.raises(OSError, match="Invalid"):
+        read_small(folder / "pipe", 100)
+
+
+def test_files_moved_aside_in_one_minute_are_all_kept(folder):
+    bad = folder / "settings.json"
+    for words in ("first", "second", "third"):
+        bad.write_text(words)
+        move_aside(bad, NOW)
+    kept = {path.name: path.read_text() for path in folder.iterdir()}
+    assert kept == {
+        "settings-corrupt-2026-11-22T2107.json": "first",
+        "settings-corrupt-2026-11-22T2107-2.json": "second",
+        "settings-corrupt-2026-11-22T2107-3.json": "third",
+    }
+
+
+@pytest.mark.parametrize(
+    ("number", "fault"),
+    [
+        (errno.ENOSPC, Fault.DISK_FULL),
+        (errno.EROFS, Fault.READ_ONLY),
+        (errno.EACCES, Fault.READ_ONLY),
+        (errno.ENOTDIR, Fault.LOG_UNREADABLE),
+    ],
+)
+def test_what_the_disk_says_becomes_the_fault_that_it_means(number, fault):
+    assert fault_of(OSError(number, "")) is fault
