@@ -47,7 +47,7 @@ class Position(NamedTuple):
     `fullness` the lungs' (0 empty, 1 full), `remaining_s` the seconds left in the phase.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # a position is never searched as the tuple it is
     phase: Phase
     fraction: float
     fullness: float

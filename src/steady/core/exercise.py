@@ -25,7 +25,7 @@ from steady.core.breath import (
 )
 from steady.core.pacing import Pace, meet_then_slow
 from steady.core.practice import Length
-from steady.core.steps import Step
+from steady.core.steps import Facts, Step
 
 CAUTIONED_HOLD_S = 1.0
 """A hold longer than this needs `cautions = ["holds"]`."""
@@ -143,24 +143,26 @@ class Breathing(_Common, frozen=True, tag="breathing"):
         return Length(breaths=self.cycles) if self.cycles is not None else Length(minutes=self.minutes)
 
 
-class Grounding(_Common, frozen=True, tag="grounding"):
+class _Walked(_Common, frozen=True, kw_only=True):
+    """What is walked through step by step."""
+
+    steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=40)]
+
+    def __post_init__(self) -> None:
+        """Refuse text that could hide or harm, and boxes whose half-written words would overwrite each other's."""
+        _check_text(self)
+        places = [box.id for step in self.steps if isinstance(step, Facts) for box in step.boxes]
+        twice = next((place for place in places if places.count(place) > 1), None)
+        if twice is not None:
+            _refuse(f"two boxes are called `{twice}`: each needs its own `id`")
+
+
+class Grounding(_Walked, frozen=True, tag="grounding"):
     """Steps that turn attention outward."""
 
-    steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=40)]
 
-    def __post_init__(self) -> None:
-        """Refuse text that could hide or harm."""
-        _check_text(self)
-
-
-class Script(_Common, frozen=True, tag="script"):
+class Script(_Walked, frozen=True, tag="script"):
     """Words to borrow, one thought at a time."""
-
-    steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=40)]
-
-    def __post_init__(self) -> None:
-        """Refuse text that could hide or harm."""
-        _check_text(self)
 
 
 Exercise = Breathing | Grounding | Script

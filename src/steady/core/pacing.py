@@ -5,21 +5,23 @@ starts where the person is. Design choice, no trial behind it: steps of at most 
 """
 
 import enum
-import statistics
 
 import msgspec
 
-from steady.core.breath import Act, Course, Pattern, Phase, Step
+from steady.core.breath import MIN_PHASE_S, Act, Course, Pattern, Phase, Step
 
 BREATHS_PER_STEP = 3
 STEP_GROWTH = 1.06
 RATIO_START = 1.2
-RATIO_END = 1.5
 RATIO_STEP = 0.03
 SLOWEST_PERIOD_S = 10.0
 """The floor of meet-then-slow: 6 breaths per minute."""
 FASTEST_PERIOD_S = 3.0
 """The fastest own pace that is followed: 20 breaths per minute."""
+ROUNDING = 1e-9
+"""Paces that differ by less than this are the same."""
+SAME_FACTOR = 1e-3
+"""A change of pace smaller than this is none."""
 NUDGE = 1.1
 """How much longer "slower" makes a breath; "faster" divides by it."""
 
@@ -68,14 +70,30 @@ def pace_of(pattern: Pattern) -> Pace:
 
 
 def at_pace(pattern: Pattern, pace: Pace) -> Pattern:
-    """Return `pattern` with its in-breath and its out-breath as long as `pace` says; holds stay as they are."""
+    """Return `pattern` with its in-breath and its out-breath as long as `pace` says.
+
+    Holds shrink with them and never grow: a person who breathes fast is not asked to wait.
+    """
     now = pace_of(pattern)
-    factors = {Act.INHALE: pace.in_s / now.in_s, Act.EXHALE: pace.out_s / now.out_s, Act.HOLD: 1.0}
+    hold = min(1.0, pace.period_s / now.period_s)
+    factors = {Act.INHALE: pace.in_s / now.in_s, Act.EXHALE: pace.out_s / now.out_s, Act.HOLD: hold}
 
     def stretched(phase: Phase) -> Phase:
         return msgspec.structs.replace(phase, duration_s=phase.duration_s * factors[phase.act])
 
     return Pattern(tuple(map(stretched, pattern.phases)))
+
+
+def meeting(goal: Pattern, period_s: float) -> Pace:
+    """Return the pace at which a whole breath like `goal`, holds and all, takes a person's own `period_s`.
+
+    It is kept within 6 to 20 per minute, and slow enough that no phase is shorter than any phase may be.
+    """
+    whole_s, goal_pace = own_pace(period_s).period_s, pace_of(goal)
+    holds_s = goal.period_s - goal_pace.period_s
+    moving_s = max(whole_s * goal_pace.period_s / goal.period_s, whole_s - holds_s)
+    shortest_s = min(phase.duration_s for phase in at_pace(goal, Pace.of(moving_s, RATIO_START)).phases)
+    return Pace.of(moving_s * max(1.0, MIN_PHASE_S / shortest_s), RATIO_START)
 
 
 def slowing(start: Pace, goal: Pace) -> tuple[Pace, ...]:
@@ -90,7 +108,7 @@ def slowing(start: Pace, goal: Pace) -> tuple[Pace, ...]:
         period_s = min(goal_s, last.period_s * STEP_GROWTH)
         ratio = min(goal.ratio, last.ratio + RATIO_STEP) if goal.ratio > last.ratio else last.ratio
         following = Pace.of(period_s, ratio)
-        if period_s - last.period_s < 1e-9 and ratio - last.ratio < 1e-9:
+        if period_s - last.period_s < ROUNDING and ratio - last.ratio < ROUNDING:
             return tuple(paces)
         paces.append(following)
 
@@ -105,9 +123,15 @@ def nudged(pattern: Pattern, factor: float, *, slowest_period_s: float) -> Patte
     """Return `pattern` made `factor` times as long within the limits, or None where it is at the limit already."""
     low, high = pattern.scale_limits(slowest_period_s=slowest_period_s)
     kept = min(high, max(low, factor))
-    if abs(kept - 1.0) < 1e-3:
+    if abs(kept - 1.0) < SAME_FACTOR:
         return None
     return pattern.scaled(kept)
+
+
+def _median(values: list[float]) -> float:
+    """Return the middle value; the statistics module costs 10 ms of the start for it."""
+    ordered, middle = sorted(values), len(values) // 2
+    return ordered[middle] if len(values) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
 class TapState(enum.Enum):
@@ -132,14 +156,16 @@ class Taps:
         return len(self._times_s)
 
     def press(self, now_s: float) -> TapState:
-        """Hear one press. After the fourth, `period_s` is the median of the times between them."""
-        if self._times_s and now_s - self._times_s[-1] > TAP_PATIENCE_S:
+        """Hear one press. After the fourth, `period_s` is the median of the times between them; a fifth starts anew."""
+        late = bool(self._times_s) and now_s - self._times_s[-1] > TAP_PATIENCE_S
+        if late or self.count == TAPS_NEEDED:
             self._times_s.clear()
+            self.period_s = None
         self._times_s.append(now_s)
         if self.count < TAPS_NEEDED:
             return TapState.LISTENING
         gaps_s = [b - a for a, b in zip(self._times_s, self._times_s[1:], strict=False)]
-        period_s = statistics.median(gaps_s)
+        period_s = _median(gaps_s)
         if period_s < TAP_HASTE_S:
             return TapState.TOO_FAST
         self.period_s = period_s

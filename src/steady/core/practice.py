@@ -197,7 +197,8 @@ class Practice:
             self._seen_s = turn_s
         if end_s is not None and elapsed_s >= end_s - TURN_TOLERANCE_S:
             breaths = self._timeline.at(end_s).breath
-            self._hold_still(Stage.RESTING, now_s, elapsed_s=end_s, level=self._resting_level(), breaths=breaths)
+            ended_s = self._anchor_s + end_s
+            self._hold_still(Stage.RESTING, ended_s, elapsed_s=end_s, level=self._resting_level(), breaths=breaths)
             events.append(LengthReached(breaths, end_s))
         return events
 
@@ -243,7 +244,7 @@ class Practice:
 
     def nudge(self, now_s: float, factor: float) -> Nudge:
         """Make breaths `factor` times as long from the next one on, and stay there."""
-        planned = self._timeline.upcoming_pattern(self.elapsed_s(now_s))
+        planned = self.upcoming_pattern(now_s)
         pattern = nudged(planned, factor, slowest_period_s=self._slowest_period_s)
         if pattern is None:
             return Nudge.AT_LIMIT
@@ -258,7 +259,7 @@ class Practice:
 
     def stay_here(self, now_s: float) -> None:
         """Keep the breath that is under way; nothing lengthens any more."""
-        self._change(now_s, Course.steady(self._timeline.pattern(self.elapsed_s(now_s))))
+        self._change(now_s, Course.steady(self._timeline.pattern(self._elapsed_to_end_s(now_s))))
 
     def follow(self, now_s: float, period_s: float) -> list[Event]:
         """Meet the person's own breath of `period_s`, with an in-breath now, then slow from there."""
@@ -270,12 +271,12 @@ class Practice:
 
     def upcoming_pattern(self, now_s: float) -> Pattern:
         """Return the breath after the present one, as planned now."""
-        return self._timeline.upcoming_pattern(self.elapsed_s(now_s))
+        return self._timeline.upcoming_pattern(self._elapsed_to_end_s(now_s))
 
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _change(self, now_s: float, course: Course) -> None:
-        self._timeline.change_at_next_breath(self.elapsed_s(now_s), course)
+        self._timeline.change_at_next_breath(self._elapsed_to_end_s(now_s), course)
 
     def _next_turn_s(self) -> float:
         return 0.0 if self._seen_s < 0.0 else self._timeline.next_turn_s(self._seen_s)

@@ -74,10 +74,22 @@ class Timeline:
         return min(turn_s, self._segments[later].start_s) if later < len(self._segments) else turn_s
 
     def breath_end_from(self, target_s: float) -> float:
-        """Return when the breath that is under way at `target_s` ends; `target_s` itself where none is."""
+        """Return when the breath that is under way at `target_s` ends; `target_s` itself where none is.
+
+        A breath that was cut short by a new in-breath ends where that new one does.
+        """
         place = self.at(target_s)
+        segment = self._segment(target_s)
+        begun_anew = segment.from_level is not None and place.breath == segment.breaths_before
         tolerance_s = 1e-3
-        return place.breath_start_s if target_s - place.breath_start_s < tolerance_s else place.breath_end_s
+        if not begun_anew and target_s - place.breath_start_s < tolerance_s:
+            return place.breath_start_s
+        end_s = place.breath_end_s
+        for later in self._segments[self._later_segment(target_s) :]:
+            if later.start_s > end_s - TURN_TOLERANCE_S:
+                break
+            end_s = later.start_s + later.course.start_s(1)
+        return end_s
 
     def start_of_breath(self, breath: int) -> float:
         """Return when that breath (0 or more) starts as planned now, in elapsed seconds."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from steady.core.ports import Clock, PracticeLog
 from steady.core.practice import Outcome
 from steady.core.record import SessionRecord
-from steady.core.row import Row
+from steady.core.row import HEARTBEAT_S, Row
 from steady.core.steps import Name, Step
 
 
@@ -16,6 +16,8 @@ class Walk:
         self._steps = tuple(steps)
         self._named: list[list[str]] = [[] for _ in self._steps]
         self.index = 0
+        self.written: dict[str, str] = {}
+        """Words by the place of their box, in memory only; whoever leads the walk keeps them as drafts if at all."""
 
     @property
     def count(self) -> int:
@@ -26,6 +28,16 @@ class Walk:
     def step(self) -> Step:
         """The step the person is at."""
         return self._steps[self.index]
+
+    @property
+    def following(self) -> Step | None:
+        """The step after this one, or None at the last."""
+        return None if self.is_last else self._steps[self.index + 1]
+
+    @property
+    def counts(self) -> Sequence[int]:
+        """How many things each naming step asks for, in order: 5, 4, 3, 2, 1."""
+        return tuple(step.count for step in self._steps if isinstance(step, Name))
 
     @property
     def named(self) -> Sequence[str]:
@@ -66,6 +78,10 @@ class Walk:
         self.index += 1
         return True
 
+    def press(self) -> bool:
+        """Do the one next thing: note a thing while the step asks for one, else go on. False at the very end."""
+        return self.name() or self.forward()
+
     def back(self) -> bool:
         """Go to the step before. False at the first."""
         if self.is_first:
@@ -85,9 +101,11 @@ class WalkSession:
         self.over = False
 
     def beat(self) -> float:
-        """Write a heartbeat where one is due; return the seconds until the next."""
+        """Write a heartbeat where one is due; return the seconds until the next. There is none once it is over."""
+        if self.over:
+            return HEARTBEAT_S
         now_s = self._clock.read().monotonic_s
-        if not self.over and self.row.wait_s(now_s) <= 0.0:
+        if self.row.wait_s(now_s) <= 0.0:
             self.row.write(now_s, practised_s=now_s - self._started_s)
         return self.row.wait_s(now_s)
 
