@@ -1,0 +1,125 @@
+"""The command that breathes in a terminal or to a pipe: it wires store, core and terminal together."""
+
+import os
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from steady.cli_library import find, library
+from steady.core.clock import SystemClock
+from steady.core.errors import ExerciseError, Fault, InputError, UnknownExercise
+from steady.core.exercise import Breathing
+from steady.core.practice import OPEN, Length
+from steady.core.starting import Starter
+from steady.store.ids import new_id
+from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
+from steady.store.paths import Paths
+from steady.store.preferences import FilePreferences
+from steady.store.reports import write_report
+from steady.store.worker import LogWorker
+from steady.terminal.asking import asked_length, caution, is_cut_short
+from steady.terminal.run import Front, Streams
+from steady.terminal.run import breathe as breathe_here
+from steady.terminal.signals import Signals
+from steady.terminal.whispers import Whispers
+from steady.texts import say
+from steady.texts.command import Command
+from steady.texts.narrator import breaths_words
+from steady.texts.terminal import TerminalText
+
+if TYPE_CHECKING:
+    from steady.cli import Arguments
+
+CLOSING_S = 2.0
+"""How long the last write may take once the breathing is over."""
+
+
+def breathe(arguments: "Arguments") -> int:
+    """Breathe here until the length, or until the person leaves. Returns the exit code."""
+    paths = Paths.find(arguments.data_dir, os.environ)
+    whispers = Whispers()
+    exercise_id, exercise = _exercise(arguments, paths, whispers)
+    streams = Streams(sys.stdin, sys.stdout, sys.stderr)
+    front = streams.front(os.environ)
+    preferences = FilePreferences(paths.settings_file, whispers.tell)
+    bugs = _Bugs(paths, whispers)
+    with Signals(for_screen=front is Front.DRAWN) as signals, bugs:
+        settings = preferences.settings
+        if exercise.asks_first and exercise_id not in settings.cautions_seen:
+            if not caution(exercise, streams, front, signals):
+                return 0
+            if front is not Front.LINES:
+                preferences.change(cautions_seen=(*settings.cautions_seen, exercise_id))
+        holds = arguments.holds or exercise_id in settings.holds_wanted
+        wanted = _wanted_length(arguments)
+        length = asked_length(exercise, settings, wanted, holds=holds)
+        if is_cut_short(exercise, wanted, holds=holds):
+            breaths = breaths_words(exercise.cycles or 0)
+            _say_aside(streams, say(TerminalText.A_FEW_TIMES, title=exercise.title, breaths=breaths))
+        log = LogWorker(paths, whispers.tell)
+        log.start()
+        try:
+            session = Starter(SystemClock(), log, new_id).breathe(exercise_id, exercise, length, holds=holds)
+            stayed = breathe_here(session, exercise, length, settings, streams, front, signals, whispers)
+        finally:
+            log.close(CLOSING_S)
+            preferences.flush(CLOSING_S)
+    while (sentence := whispers.take()) is not None:
+        _say_aside(streams, sentence)
+    if not stayed:
+        raise BrokenPipeError
+    return bugs.exit_code
+
+
+def _exercise(arguments: "Arguments", paths: Paths, whispers: Whispers) -> tuple[str, Breathing]:
+    exercises = library(paths)
+    exercise_id = arguments.id or MEET_YOUR_BREATH
+    try:
+        exercise = find(exercises, exercise_id)
+    except (UnknownExercise, ExerciseError):
+        if arguments.id is not None and arguments.id != MEET_YOUR_BREATH:
+            raise
+        # Whatever happened to the files, the guide still breathes.
+        whispers.tell(Fault.NO_EXERCISES)
+        exercise = meet_your_breath()
+    if not isinstance(exercise, Breathing):
+        sentence = Command.NOT_BREATHING if arguments.command == "breathe" else Command.NO_WINDOW
+        raise InputError(say(sentence, title=exercise.title, id=exercise_id))
+    return exercise_id, exercise
+
+
+def _wanted_length(arguments: "Arguments") -> Length | None:
+    if arguments.open:
+        return OPEN
+    if arguments.minutes is None and arguments.breaths is None:
+        return None
+    return Length(minutes=arguments.minutes, breaths=arguments.breaths)
+
+
+def _say_aside(streams: Streams, sentence: str) -> None:
+    streams.aside.write(sentence + "\n")
+    streams.aside.flush()
+
+
+class _Bugs:
+    """Notes what goes wrong on other threads while it is entered; the breathing goes on, and the exit code says so."""
+
+    def __init__(self, paths: Paths, whispers: Whispers) -> None:
+        self._paths = paths
+        self._whispers = whispers
+        self._before = threading.excepthook
+        self.exit_code = 0
+
+    def __enter__(self) -> None:
+        self._before = threading.excepthook
+        threading.excepthook = self._note
+
+    def __exit__(self, *_: object) -> None:
+        threading.excepthook = self._before
+
+    def _note(self, args: threading.ExceptHookArgs) -> None:
+        from steady.cli import OUR_BUG  # noqa: PLC0415 - it imports us
+
+        self.exit_code = OUR_BUG
+        write_report(self._paths.reports_dir, args.exc_type, args.exc_traceback, "in a thread", error=args.exc_value)
+        self._whispers.tell(Fault.OUR_BUG)

@@ -1,0 +1,84 @@
+"""The commands that read: what exercises there are, and the log as a file. Also who an id means."""
+
+import difflib
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from steady.core.errors import UnknownExercise
+from steady.store.bundled import exercises_dir
+from steady.store.library import FileLibrary
+from steady.store.paths import Paths
+from steady.texts import say
+from steady.texts.command import Command
+from steady.texts.faults import fault_text
+
+if TYPE_CHECKING:
+    from steady.cli import Arguments
+    from steady.core.exercise import Entry, Exercise
+
+LIKE_ENOUGH = 0.5
+
+
+def library(paths: Paths) -> FileLibrary:
+    """Return the exercises: ours, and the person's own."""
+    return FileLibrary(exercises_dir(), paths.exercises_dir)
+
+
+def find(exercises: FileLibrary, exercise_id: str) -> "Exercise":
+    """Return that exercise. Raises UnknownExercise, with the nearest id there is, or ExerciseError."""
+    try:
+        return exercises.get(exercise_id)
+    except UnknownExercise:
+        ids = [entry.id for entry in exercises.entries()]
+        nearest = difflib.get_close_matches(exercise_id.casefold().replace(" ", "-"), ids, n=1, cutoff=LIKE_ENOUGH)
+        if not nearest:
+            raise
+        shown = "".join(char if char.isprintable() else " " for char in exercise_id)
+        raise UnknownExercise(say(Command.NO_EXERCISE, id=shown, nearest=nearest[0])) from None
+
+
+def list_all(arguments: "Arguments") -> int:
+    """Print the exercises; files that could not be read are named on stderr and stop nothing."""
+    exercises = library(Paths.find(arguments.data_dir, os.environ))
+    entries = exercises.entries()
+    if arguments.json:
+        import json  # noqa: PLC0415 - only here
+
+        print(json.dumps([_described(entry) for entry in entries], indent=1, ensure_ascii=False))
+    else:
+        width = max((len(entry.id) for entry in entries), default=0)
+        for entry in entries:
+            minutes = f"{entry.exercise.minutes:g}".rjust(3)
+            print(say(Command.LISTED, id=entry.id.ljust(width), minutes=minutes, title=entry.exercise.title))
+    for problem in exercises.problems():
+        print(problem, file=sys.stderr)
+    for fault in exercises.faults():
+        print(say(fault_text(fault)), file=sys.stderr)
+    return 0
+
+
+def _described(entry: "Entry") -> dict[str, object]:
+    exercise = entry.exercise
+    return {
+        "id": entry.id,
+        "kind": exercise.__struct_config__.tag,
+        "title": exercise.title,
+        "summary": exercise.summary,
+        "group": exercise.group,
+        "minutes": exercise.minutes,
+        "cautions": [caution.value for caution in exercise.cautions],
+        "source": entry.source,
+    }
+
+
+def export(arguments: "Arguments") -> int:
+    """Write the log to a file and say how much it was."""
+    from steady.store import transfer  # noqa: PLC0415 - brings SQLite
+
+    target = Path(arguments.file)
+    count = transfer.export(Paths.find(arguments.data_dir, os.environ).log_file, target)
+    sentence = {0: Command.EXPORTED_NONE, 1: Command.EXPORTED_ONE}.get(count, Command.EXPORTED)
+    print(say(sentence, count=count, path=target), file=sys.stderr)
+    return 0

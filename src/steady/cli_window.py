@@ -1,0 +1,106 @@
+"""The command that opens the window: hand over to a Steady that is open, or open one, or breathe in the terminal."""
+
+# pathlib takes longer to import than a second start should last, hence os.path.
+# ruff: noqa: PTH113, PTH118
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from steady import display, handover
+from steady.display import Display, Verdict
+from steady.texts import say
+from steady.texts.command import Command
+
+if TYPE_CHECKING:
+    from steady.cli import Arguments
+    from steady.handover import Instance
+
+
+def open_window(arguments: "Arguments") -> int:
+    """Open the window, here or in the Steady that is open already. Returns the exit code."""
+    if arguments.terminal:
+        return _breathe_instead(arguments)
+    if not display.is_named(os.environ):
+        return _breathe_instead(arguments, Display(Verdict.NO_DISPLAY))
+    data_dir = handover.data_folder(arguments.data_dir, os.environ)
+    if arguments.id is not None:
+        _check_id(arguments, data_dir)
+    instance = handover.Instance()
+    if not arguments.time_startup:  # a measured start is its own, whoever else is open
+        do = "open" if arguments.id is None else "start"
+        instance = handover.enter(data_dir, os.environ, do=do, id=arguments.id)
+    if instance.handed_over:
+        return 0
+    found = display.look(os.environ)
+    try:
+        if found.verdict is Verdict.OK:
+            return _run_app(arguments, instance)
+    except ImportError as error:
+        found = _display_without(error, found)
+    finally:
+        instance.close()
+        found.close()
+    return _breathe_instead(arguments, found)
+
+
+def _run_app(arguments: "Arguments", instance: "Instance") -> int:
+    """Run the window. `app.run` is all that we know of it.
+
+    It watches `instance.doorbell` and says `Fault.FIRST_WINDOW_SILENT` where `instance.first_is_silent`.
+    """
+    milestones = None
+    if arguments.time_startup:
+        from steady.milestones import Milestones  # noqa: PLC0415 - only for a measured start
+
+        milestones = Milestones()
+        milestones.mark("command_ms")
+    from steady import app  # noqa: PLC0415 - brings Qt
+    from steady.store.paths import Paths  # noqa: PLC0415
+
+    paths = Paths.find(arguments.data_dir, os.environ)
+    return app.run(paths, start_id=arguments.id, instance=instance, milestones=milestones)
+
+
+def _check_id(arguments: "Arguments", data_dir: str) -> None:
+    """Refuse an id that no file has. Looking for the file is enough, and costs a second start nothing."""
+    from steady.store.bundled import exercises_dir  # noqa: PLC0415 - only where an id was given
+
+    name, ours = f"{arguments.id}.toml", exercises_dir()
+    if os.path.isfile(os.path.join(data_dir, "exercises", name)) or (ours is not None and (ours / name).is_file()):
+        return
+    from steady.cli_library import find, library  # noqa: PLC0415
+    from steady.store.paths import Paths  # noqa: PLC0415
+
+    find(library(Paths.find(arguments.data_dir, os.environ)), arguments.id or "")
+
+
+def _display_without(error: ImportError, found: Display) -> Display:
+    """Return what a failed import of Qt says is missing. Raises it again where that is not a library of the system."""
+    file, _, rest = str(error).partition(":")
+    if "cannot open shared object" not in rest:
+        raise error
+    return found._replace(verdict=Verdict.MISSING_LIBRARIES, missing=(file,))
+
+
+def _breathe_instead(arguments: "Arguments", found: Display | None = None) -> int:
+    """Breathe in the terminal, after one line that says why where nobody asked for that."""
+    if found is not None:
+        print(_reason(found), file=sys.stderr, flush=True)
+    from steady.cli_breathe import breathe  # noqa: PLC0415 - a window needs none of it
+
+    return breathe(arguments)
+
+
+def _reason(found: Display) -> str:
+    if found.verdict is Verdict.NO_DISPLAY:
+        return say(Command.NO_DISPLAY)
+    if found.verdict is Verdict.DISPLAY_REFUSES:
+        return say(Command.DISPLAY_REFUSES, name=found.name)
+    from steady.display_libraries import remedy  # noqa: PLC0415 - loaded already
+
+    files = ", ".join(found.missing)
+    brings = remedy(found.missing, os.environ, as_root=os.geteuid() == 0)
+    if brings is None:
+        return say(Command.MISSING_NO_REMEDY, files=files)
+    return say(Command.MISSING, files=files, remedy=brings)

@@ -1,0 +1,141 @@
+"""Whether a window can open here. No Qt: Qt ends the process where it finds no display, so it is asked before."""
+
+# pathlib takes longer to import than a second start should last, hence os.path.
+# ruff: noqa: PTH117, PTH118
+
+import contextlib
+import enum
+import os
+import sys
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from steady.display_libraries import Use, missing
+
+PROBE_S = 0.25
+XCB = "libxcb.so.1"
+
+
+class Knock:
+    """A connection that showed that the X server lets us in.
+
+    Keep it until the window is gone: a server without other clients starts anew when its last one leaves, and the
+    window would wait for that (9 to 27 ms under Xvfb).
+    """
+
+    def __init__(self, disconnect: Callable[[], None]) -> None:
+        self.close = disconnect
+
+
+class Verdict(enum.Enum):
+    """What stands between here and a window."""
+
+    OK = "ok"
+    NO_DISPLAY = "no-display"
+    DISPLAY_REFUSES = "display-refuses"
+    MISSING_LIBRARIES = "missing-libraries"
+
+
+class Display(NamedTuple):
+    """The verdict; `missing` are the files of the libraries that this system lacks, `name` the display meant."""
+
+    verdict: Verdict
+    missing: tuple[str, ...] = ()
+    name: str = ""
+    knock: Knock | None = None
+
+    def close(self) -> None:
+        """Let go of the display. Call it once the window is gone, or not wanted."""
+        if self.knock is not None:
+            self.knock.close()
+
+
+def is_named(environ: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Whether the environment names any display. Touches nothing, so it can come before everything else."""
+    return not platform.startswith(("linux", "freebsd")) or bool(_candidates(environ))
+
+
+def look(environ: Mapping[str, str], platform: str = sys.platform) -> Display:
+    """Try the displays that Qt would try, in its order, and return the first verdict that lets a window open.
+
+    Where none does, the verdict on the first of them. Takes a few milliseconds, most of them spent on loading what Qt
+    loads next anyway.
+    """
+    if not platform.startswith(("linux", "freebsd")):
+        return Display(Verdict.OK)
+    first: Display | None = None
+    for candidate in _candidates(environ):
+        if candidate == "wayland":
+            found = _look_at_wayland(environ)
+        elif candidate == "xcb":
+            found = _look_at_x11(environ)
+        else:
+            found = _with_libraries(Use.DRAW, candidate)
+        if found.verdict is Verdict.OK:
+            return found
+        first = first or found
+    return first or Display(Verdict.NO_DISPLAY)
+
+
+def _candidates(environ: Mapping[str, str]) -> list[str]:
+    """Return the kinds of display that Qt would try and that the environment names: "wayland", "xcb", or others."""
+    wanted = [name.partition(":")[0] for name in environ.get("QT_QPA_PLATFORM", "").split(";") if name]
+    kinds = ["wayland" if name.startswith("wayland") else name for name in wanted] or ["wayland", "xcb"]
+    named = {
+        "wayland": bool(environ.get("WAYLAND_DISPLAY") or environ.get("WAYLAND_SOCKET")),
+        "xcb": bool(environ.get("DISPLAY")),
+    }
+    # offscreen, minimal, vnc, eglfs and their like need no name.
+    return [kind for kind in kinds if named.get(kind, True)]
+
+
+def _with_libraries(use: Use, name: str) -> Display:
+    lacking = missing(use)
+    return Display(Verdict.MISSING_LIBRARIES, lacking, name) if lacking else Display(Verdict.OK, (), name)
+
+
+def _look_at_wayland(environ: Mapping[str, str]) -> Display:
+    name = environ.get("WAYLAND_DISPLAY", "")
+    if not environ.get("WAYLAND_SOCKET"):
+        path = os.path.join(environ.get("XDG_RUNTIME_DIR", ""), name)
+        if not os.path.isabs(path) or not _answers(path):
+            return Display(Verdict.DISPLAY_REFUSES, (), name)
+    return _with_libraries(Use.WAYLAND, name)
+
+
+def _look_at_x11(environ: Mapping[str, str]) -> Display:
+    name = environ["DISPLAY"]
+    found = _with_libraries(Use.X11, name)
+    try:
+        knock = _knock(name)
+    except OSError:
+        return found  # libxcb itself cannot be loaded; it comes with those that are missing
+    return found._replace(knock=knock) if knock is not None else Display(Verdict.DISPLAY_REFUSES, (), name)
+
+
+def _answers(path: str) -> bool:
+    """Whether something listens there."""
+    import socket  # noqa: PLC0415 - not every command looks for a display
+
+    with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as call:
+        call.settimeout(PROBE_S)
+        call.connect(path)
+        return True
+    return False
+
+
+def _knock(name: str) -> Knock | None:
+    """Connect as Qt will, cookie and all; None where nobody is there or nobody lets us in. OSError without libxcb."""
+    import ctypes  # noqa: PLC0415 - loaded already to look for the libraries
+
+    xcb = ctypes.CDLL(XCB)
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.restype = None
+    connection = xcb.xcb_connect(os.fsencode(name), None)
+    knock = Knock(lambda: xcb.xcb_disconnect(connection))
+    if xcb.xcb_connection_has_error(connection):
+        knock.close()
+        return None
+    return knock

@@ -1,0 +1,201 @@
+"""Draws one instant of the guide as rows of cells. Pure: a scene and a size go in, cells come out."""
+
+import functools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from wcwidth import wcwidth
+
+from steady.terminal.glyphs import Glyphs
+from steady.terminal.ink import Depth, Dots, Mark, Style
+from steady.terminal.orb import Orb, cached_orb
+
+SHADES = {Depth.TRUE: 24, Depth.INDEXED: 14}
+FEWEST_ORB_ROWS = 7
+ORB_COLUMNS = 30
+"""A terminal narrower than this gets a bar instead of the orb."""
+AIRY_ROWS = 30
+WIDEST_LINE = 32
+WIDEST_BAR = 40
+BRIGHT_ENOUGH = 0.5
+
+
+class Scene(NamedTuple):
+    """What there is to show. `level` and `phase` go from 0 to 1 (`phase` None while nothing does); hints, longest first."""
+
+    level: float
+    phase: float | None
+    words: str
+    more: str
+    status: str
+    hints: Sequence[str]
+
+
+class Cell(NamedTuple):
+    """One character and what it is for. The second half of a wide character is an empty one."""
+
+    char: str
+    style: Style
+
+
+Row = tuple[Cell, ...]
+
+EMPTY = Cell(" ", Mark.GROUND)
+
+
+class Canvas:
+    """Composes scenes with one set of characters and colours."""
+
+    def __init__(self, glyphs: Glyphs, depth: Depth) -> None:
+        self._glyphs = glyphs
+        self._depth = depth
+        self._halves = depth.paints_ground and bool(glyphs.upper_half)
+        self.shades = SHADES.get(depth, len(glyphs.shape))
+        self._orb_row = functools.lru_cache(maxsize=256)(self._make_orb_row)
+        self._text_row = functools.lru_cache(maxsize=64)(self._make_text_row)
+
+    def steps(self, columns: int, rows: int) -> float:
+        """Return in how many visible steps a breath goes from empty to full at this size."""
+        orb_rows = _orb_rows(columns, rows)
+        if orb_rows:
+            return self._orb(columns, orb_rows).travel * (4.0 if self._depth.paints_ground else 1.0)
+        return float(min(columns, WIDEST_BAR) * (len(self._glyphs.parts) - 1))
+
+    def compose(self, scene: Scene, columns: int, rows: int) -> list[Row]:
+        """Return `rows` rows of `columns` cells each."""
+        orb_rows = _orb_rows(columns, rows)
+        drawn = self._with_orb(scene, columns, rows, orb_rows) if orb_rows else self._small(scene, columns, rows)
+        return [*drawn, *[self._blank(columns)] * rows][:rows]
+
+    # -- layouts --------------------------------------------------------------------------------------------------
+
+    def _with_orb(self, scene: Scene, columns: int, rows: int, orb_rows: int) -> list[Row]:
+        blank, airy = self._blank(columns), rows >= AIRY_ROWS
+        return [
+            blank,
+            self._text(scene.words, Mark.WORDS, columns),
+            *self._lines(scene.more, columns, 2 if airy else 1),
+            *([blank] if airy else []),
+            *self._shape(scene.level, columns, orb_rows),
+            self._phase_line(scene.phase, columns),
+            *([blank] if airy else []),
+            self._text(scene.status, Mark.SOFT, columns),
+            *([blank] if airy else []),
+            self._text(_fitting(scene.hints, columns), Mark.SOFT, columns),
+        ]
+
+    def _small(self, scene: Scene, columns: int, rows: int) -> list[Row]:
+        words = self._text(scene.words, Mark.WORDS, columns)
+        if rows <= 1:
+            return [words]
+        bar = self._bar(scene.level, columns)
+        if rows == 2:  # noqa: PLR2004 - rows, counted
+            return [words, bar]
+        hint = self._text(_fitting(scene.hints, columns), Mark.SOFT, columns)
+        middle = [words, *self._lines(scene.more, columns, 1 if rows < 7 else 2), bar]  # noqa: PLR2004
+        above = max(0, (rows - len(middle) - 1) // 2)
+        below = max(0, rows - above - len(middle) - 1)
+        blank = self._blank(columns)
+        return [*[blank] * above, *middle, *[blank] * below, hint][:rows]
+
+    # -- parts ----------------------------------------------------------------------------------------------------
+
+    def _shape(self, level: float, columns: int, rows: int) -> list[Row]:
+        shades = self._orb(columns, rows).at(level)
+        if self._halves:
+            return [self._orb_row(columns, upper, lower) for upper, lower in zip(*[iter(shades)] * 2, strict=True)]
+        return [self._orb_row(columns, row, row) for row in shades]
+
+    def _orb(self, columns: int, rows: int) -> Orb:
+        dots, stretch = (rows * 2, 1.0) if self._halves else (rows, 2.0)
+        return cached_orb(min(columns, rows * 2), dots, stretch, self.shades)
+
+    def _make_orb_row(self, columns: int, upper: bytes, lower: bytes) -> Row:
+        margin = (columns - len(upper)) // 2
+        row = (*[EMPTY] * margin, *map(self._orb_cell, upper, lower))
+        return (*row, *[EMPTY] * (columns - len(row)))
+
+    def _orb_cell(self, upper: int, lower: int) -> Cell:
+        if self._depth.paints_ground:
+            return Cell(self._glyphs.upper_half if upper != lower else " ", Dots(upper, lower))
+        return Cell(self._glyphs.shape[upper], Mark.SHAPE)
+
+    def _bar(self, level: float, columns: int) -> Row:
+        width, parts = min(columns, WIDEST_BAR), self._glyphs.parts
+        filled = round(level * width * (len(parts) - 1))
+        whole, part = divmod(filled, len(parts) - 1)
+        full = parts[-1] * whole + (parts[part] if part else "")
+        return self._centred(
+            [*(Cell(c, Mark.FULL) for c in full), *[Cell(self._glyphs.rest, Mark.REST)] * (width - len(full))], columns
+        )
+
+    def _phase_line(self, share: float | None, columns: int) -> Row:
+        if share is None:
+            return self._blank(columns)
+        width = min(columns // 2, WIDEST_LINE)
+        full = round(share * width)
+        cells = [Cell(self._glyphs.full, Mark.FULL)] * full + [Cell(self._glyphs.rest, Mark.REST)] * (width - full)
+        return self._centred(cells, columns)
+
+    def _lines(self, text: str, columns: int, rows: int) -> list[Row]:
+        lines = _wrapped(self._glyphs.text(text), columns, rows)
+        return [self._text(line, Mark.SOFT, columns) for line in [*lines, *[""] * rows][:rows]]
+
+    def _text(self, text: str, mark: Mark, columns: int) -> Row:
+        return self._text_row(text, mark, columns)
+
+    def _make_text_row(self, text: str, mark: Mark, columns: int) -> Row:
+        cells = _cells(self._glyphs.text(text), mark)
+        if len(cells) > columns:
+            cells = cells[: max(0, columns - 1)]
+            while cells and wcwidth(cells[-1].char[:1] or " ") == 2:  # noqa: PLR2004 - a wide one, cut in half
+                cells.pop()
+            cells.append(Cell(self._glyphs.more, mark))
+        return self._centred(cells[:columns], columns)
+
+    def _centred(self, cells: Sequence[Cell], columns: int) -> Row:
+        margin = (columns - len(cells)) // 2
+        return (*[EMPTY] * margin, *cells, *[EMPTY] * (columns - len(cells) - margin))
+
+    def _blank(self, columns: int) -> Row:
+        return self._text_row("", Mark.GROUND, columns)
+
+
+def _orb_rows(columns: int, rows: int) -> int:
+    """Return how many rows are left for the orb, 0 where a bar is the better shape."""
+    others = 10 if rows >= AIRY_ROWS else 6
+    left = rows - others
+    return left if left >= FEWEST_ORB_ROWS and columns >= ORB_COLUMNS else 0
+
+
+def _fitting(hints: Sequence[str], columns: int) -> str:
+    """Return the longest hint that fits, else the shortest."""
+    return next((hint for hint in hints if _width(hint) <= columns), hints[-1] if hints else "")
+
+
+def _cells(text: str, mark: Mark) -> list[Cell]:
+    cells: list[Cell] = []
+    for char in text:
+        width = wcwidth(char)
+        if width > 0:
+            cells += [Cell(char, mark), *[Cell("", mark)] * (width - 1)]
+        elif cells:  # an accent that joins what stands before it
+            place = max(i for i, cell in enumerate(cells) if cell.char)
+            cells[place] = Cell(cells[place].char + char, mark)
+    return cells
+
+
+def _width(text: str) -> int:
+    return sum(max(0, wcwidth(char)) for char in text)
+
+
+def _wrapped(text: str, columns: int, rows: int) -> list[str]:
+    """Return the words in at most `rows` lines of `columns` columns; the last one takes what is left over."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if _width(longer) <= columns or not lines[-1] or len(lines) == rows:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

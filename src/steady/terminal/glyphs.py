@@ -1,0 +1,47 @@
+"""The characters to draw with: soft ones where the terminal can write them, plain ones where it cannot."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Glyphs(NamedTuple):
+    """One set of characters. `shape` goes from dark to bright; `parts` fill a cell of the bar by eighths or less."""
+
+    shape: str
+    parts: str
+    full: str
+    rest: str
+    upper_half: str
+    more: str
+    plain: Mapping[int, str]
+
+    def text(self, words: str) -> str:
+        """Return words that this terminal can write."""
+        return words if not self.plain else words.translate(self.plain).encode("ascii", "replace").decode("ascii")
+
+
+SOFT = Glyphs(" ░▒▓█", " ▏▎▍▌▋▊▉█", "━", "─", "▀", "…", {})
+PLAIN = Glyphs(
+    " .:*#",
+    " #",
+    "=",
+    "-",
+    "",
+    "~",
+    str.maketrans({"·": "-", "–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "..."}),  # noqa: RUF001
+)
+
+
+def choose(encoding: str, environ: Mapping[str, str]) -> Glyphs:
+    """Return the characters for an output's encoding, and for the locale that the person named.
+
+    Under LANG=C, Python writes UTF-8 all the same; the terminal was not asked.
+    """
+    locale = environ.get("LC_ALL") or environ.get("LANG", "")
+    if locale in ("C", "POSIX"):
+        return PLAIN
+    try:
+        "".join(SOFT[:-1]).encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return PLAIN
+    return SOFT

@@ -1,0 +1,43 @@
+"""What the command line says: its help, and one sentence where something is at fault."""
+
+from steady.texts import N_, Text
+
+
+class Command(Text):
+    """The command line's sentences."""
+
+    ABOUT = N_("A calm minute: it is already breathing with you. Without a command, the window opens on the guide.")
+    ABOUT_START = N_("open the window on that exercise")
+    ABOUT_BREATHE = N_("breathe in this terminal; to a pipe, one line for each phase")
+    ABOUT_LIST = N_("list the exercises")
+    ABOUT_EXPORT = N_("write the log to a file")
+    ID = N_("an exercise, by its id; `steady list` shows them")
+    EXPORT_FILE = N_("the file to write; its name ends in .json or .csv")
+    MINUTES = N_("how long, in minutes")
+    BREATHS = N_("how long, in breaths")
+    OPEN = N_("go on until you leave")
+    HOLDS = N_("with the holds that are left out until asked for")
+    TERMINAL = N_("breathe in this terminal, window or not")
+    DATA_DIR = N_("keep everything in this folder instead of the usual one")
+    TIME_STARTUP = N_("open, print one line of milestones in ms, and leave")
+    JSON = N_("as JSON")
+    VERSION = N_("say which version this is")
+
+    BAD_MINUTES = N_("choose {low:g} to {high:g} minutes")
+    BAD_BREATHS = N_("choose {low} to {high} breaths")
+
+    LISTED = N_("{id}  {minutes} min  {title}")
+    NO_EXERCISE = N_("There is no exercise called {id}. Did you mean {nearest}?")
+    NOT_BREATHING = N_("{title} is not a breathing exercise. It opens in the window: steady start {id}")
+    NO_WINDOW = N_("{title} needs the window, and none can open here.")
+    EXPORTED_NONE = N_("The log is empty so far. {path} is written all the same.")
+    EXPORTED_ONE = N_("One practice is in {path} now.")
+    EXPORTED = N_("{count} practices are in {path} now.")
+
+    NO_DISPLAY = N_("There is no display here, so this breathes in the terminal.")
+    DISPLAY_REFUSES = N_("The display {name} does not let a window in, so this breathes in the terminal.")
+    MISSING = N_("A window needs {files}. This brings it: {remedy}. For now, this breathes in the terminal.")
+    MISSING_NO_REMEDY = N_("A window needs {files}, which this system lacks. So this breathes in the terminal.")
+
+    BUG = N_("Something in Steady went wrong, not with you. A note of it is in {path}")
+    BUG_UNSAVED = N_("Something in Steady went wrong, not with you. A note of it could not be saved.")
