@@ -97,7 +97,16 @@ class Flow(QLayout):
             x = rect.x() + (max(0, rect.width() - total) // 2 if self._centered else 0)
             for item, size in zip(reversed(line) if rtl else line, reversed(sizes) if rtl else sizes, strict=True):
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                    self._put(item, QRect(QPoint(x, y + (height - size.height()) // 2), size))
                 x += size.width() + self._gap_px
             y += height + self._gap_px
         return max(0, y - rect.y() - self._gap_px)
+
+    @staticmethod
+    def _put(item: QLayoutItem, place: QRect) -> None:
+        widget: QWidget | None = item.widget()
+        if widget is not None and place.height() > item.sizeHint().height():
+            # The item would hold the widget to its one line.
+            widget.setGeometry(place)
+        else:
+            item.setGeometry(place)

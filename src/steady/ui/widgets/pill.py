@@ -125,8 +125,11 @@ class Pill(QAbstractButton):
         metrics = QFontMetrics(self.font())
         hint_width = self._hint_width(metrics)
         painter.setPen(ink)
-        flags = _WRAPPED if self.width() < self.sizeHint().width() else int(Qt.AlignmentFlag.AlignCenter)
-        painter.drawText(body.adjusted(0, 0, -hint_width, 0), flags, self._words)
+        room, flags = body.adjusted(0, 0, -hint_width, 0), int(Qt.AlignmentFlag.AlignCenter)
+        if self.width() < self.sizeHint().width():
+            side = (self._around_width(metrics) - hint_width) / 2
+            room, flags = QRectF(side, 0, self.width() - hint_width - 2 * side, self.height()), _WRAPPED
+        painter.drawText(room, flags, self._words)
         if hint_width:
             height = metrics.height() + 4
             frame = QRectF(body.right() - hint_width + 6, body.center().y() - height / 2, hint_width - 10, height)

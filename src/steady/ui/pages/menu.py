@@ -1,0 +1,100 @@
+"""The menu: the ways to everything else, then the breathing exercises as cards."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from steady.core.exercise import Breathing, Entry
+from steady.texts import say
+from steady.texts.menu import MenuText, card_line, card_name
+from steady.texts.ui import Ui
+from steady.ui.pages.scrolled import ScrolledPage
+from steady.ui.theme import HEADING, SMALL, STRONG, Theme
+from steady.ui.widgets.cards import Cards
+from steady.ui.widgets.column import text_px
+from steady.ui.widgets.exercise_card import LEAST_EMS, ExerciseCard
+from steady.ui.widgets.flow import Flow
+from steady.ui.widgets.pill import Pill, PillKind
+
+
+class MenuPage(ScrolledPage):
+    """Shows the breathing exercises among `entries`, and quietly what could not be read."""
+
+    breathe_wanted = Signal()
+    ground_wanted = Signal()
+    words_wanted = Signal()
+    support_wanted = Signal()
+    settings_wanted = Signal()
+    about_wanted = Signal()
+    exercise_chosen = Signal(str)
+    """The id of an exercise."""
+
+    def __init__(
+        self, look: Theme, entries: Sequence[Entry], problems: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, parent)
+        self.name = say(MenuText.TITLE)
+        self.foot.hide()
+        rows = self.column.rows
+        rows.addWidget(self.label(say(MenuText.TITLE), HEADING))
+        rows.addSpacing(14)
+        rows.addLayout(self._ways())
+        rows.addSpacing(26)
+        rows.addWidget(self.label(say(MenuText.BREATHING), STRONG))
+        rows.addSpacing(2)
+        rows.addWidget(self.label(say(MenuText.BREATHING_MORE), SMALL, "soft_ink"))
+        rows.addSpacing(12)
+        rows.addLayout(self._cards(entries))
+        if problems:
+            self._tell(problems)
+        rows.addSpacing(24)
+        rows.addStretch(1)
+
+    def _ways(self) -> Flow:
+        row = Flow(centered=False)
+        for words, kind, signal in (
+            (Ui.BACK_TO_BREATHING, PillKind.MAIN, self.breathe_wanted),
+            (Ui.GROUND_ME, PillKind.PLAIN, self.ground_wanted),
+            (Ui.KIND_WORDS, PillKind.PLAIN, self.words_wanted),
+            (Ui.TALK, PillKind.SUPPORT, self.support_wanted),
+            (MenuText.SETTINGS, PillKind.QUIET, self.settings_wanted),
+            (MenuText.ABOUT, PillKind.QUIET, self.about_wanted),
+        ):
+            pill = Pill(say(words), self.look, kind)
+            pill.clicked.connect(signal)
+            row.addWidget(pill)
+        return row
+
+    def _cards(self, entries: Sequence[Entry]) -> Cards:
+        cards = Cards(LEAST_EMS * text_px())
+        for entry in entries:
+            exercise = entry.exercise
+            if isinstance(exercise, Breathing):
+                below, name = card_line(entry, exercise), card_name(entry, exercise)
+                card = ExerciseCard(exercise.title, exercise.summary, below, self.look, name=name)
+                card.clicked.connect(lambda _checked=False, chosen=entry.id: self.exercise_chosen.emit(chosen))
+                cards.addWidget(card)
+        return cards
+
+    def _tell(self, problems: Sequence[str]) -> None:
+        rows = self.column.rows
+        rows.addSpacing(26)
+        rows.addWidget(self.label(say(MenuText.PROBLEMS), STRONG))
+        rows.addSpacing(2)
+        rows.addWidget(self.label(say(MenuText.PROBLEMS_MORE), SMALL, "soft_ink"))
+        for sentence in problems:
+            rows.addSpacing(8)
+            rows.addWidget(self.label(sentence, SMALL, "soft_ink"))
+
+    def press_letter(self, letter: str) -> bool:
+        """G, K and T go where they go from the guide."""
+        signal = {"g": self.ground_wanted, "k": self.words_wanted, "t": self.support_wanted}.get(letter)
+        if signal is not None:
+            signal.emit()
+        return signal is not None
+
+    def press_space(self) -> bool:
+        """Space goes back to the breath, as it goes on after a pause."""
+        self.breathe_wanted.emit()
+        return True
