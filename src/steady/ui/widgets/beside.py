@@ -1,19 +1,30 @@
 """A sentence with a control beside it, on the same line where there is room, else on the next."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
 
 GAP_PX = 4
 
 
-class _Beside(QLayout):
+class Beside(QWidget):
+    """A label and a button that belong together."""
+
+    def __init__(self, words: QLabel, button: QAbstractButton, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = words
+        self.button = button
+        _BesideLayout(words, button, self)
+
+
+class _BesideLayout(QLayout):
     def __init__(self, words: QLabel, button: QAbstractButton, parent: QWidget) -> None:
         super().__init__(parent)
-        self._label, self._button = words, button
-        self.addChildWidget(words)
-        self.addChildWidget(button)
-        self._items: list[QLayoutItem] = [QWidgetItem(words), QWidgetItem(button)]
+        self._words, self._button = words, button
+        self._items: list[QLayoutItem] = []
+        for widget in (words, button):
+            self.addChildWidget(widget)
+            self._items.append(QWidgetItem(widget))
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
@@ -22,10 +33,10 @@ class _Beside(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt asks past the end and wants None
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt asks past the end and wants None
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - as itemAt
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - as itemAt
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
@@ -42,30 +53,26 @@ class _Beside(QLayout):
         return self._button.sizeHint()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        button = self._button.sizeHint()
-        if self._fits(width):
-            return max(button.height(), self._label.heightForWidth(self._words_px()))
-        return self._label.heightForWidth(width) + button.height()
+        return self._places(QRect(0, 0, width, 0))[2]
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         super().setGeometry(rect)
-        button = self._button.sizeHint()
-        if self._fits(rect.width()):
-            words = QRect(rect.x(), rect.y(), self._words_px(), rect.height())
-            place = QRect(words.right() + 1 + GAP_PX, rect.y() + (rect.height() - button.height()) // 2, *button.toTuple())
-        else:
-            height = self._label.heightForWidth(rect.width())
-            words = QRect(rect.x(), rect.y(), rect.width(), height)
-            place = QRect(rect.x(), rect.y() + height, *button.toTuple())
-        parent = self.parentWidget()
-        if parent is not None:
-            direction = parent.layoutDirection()
-            words, place = (QStyle_visual(direction, rect, one) for one in (words, place))
-        self._label.setGeometry(words)
-        self._button.setGeometry(place)
+        words, button, _height = self._places(rect)
+        direction = self._button.layoutDirection()
+        self._words.setGeometry(QStyle.visualRect(direction, rect, words))
+        self._button.setGeometry(QStyle.visualRect(direction, rect, button))
+
+    def _places(self, rect: QRect) -> tuple[QRect, QRect, int]:
+        """Return where the sentence and the button are, as read from the left, and the height of both."""
+        size, words_px = self._button.sizeHint(), self._words_px()
+        if words_px + GAP_PX + size.width() <= rect.width():
+            height = max(size.height(), self._words.heightForWidth(words_px))
+            words = QRect(rect.x(), rect.y(), words_px, height)
+            corner = QPoint(rect.x() + words_px + GAP_PX, rect.y() + (height - size.height()) // 2)
+            return words, QRect(corner, size), height
+        below = self._words.heightForWidth(rect.width())
+        words = QRect(rect.x(), rect.y(), rect.width(), below)
+        return words, QRect(QPoint(rect.x(), rect.y() + below), size), below + size.height()
 
     def _words_px(self) -> int:
-        return QFontMetrics(self._label.font()).horizontalAdvance(self._label.text()) + 4
-
-    def _fits(self, width: int) -> bool:
-        return self._words_px() + GAP_PX + self._button.sizeHint().width() <= width
+        return QFontMetrics(self._words.font()).horizontalAdvance(self._words.text()) + 4

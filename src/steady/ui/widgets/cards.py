@@ -27,11 +27,11 @@ class Cards(QLayout):
         """How many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name; Qt asks past the end and wants None
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name; Qt asks past the end and wants None
         """Return an item, or None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - as itemAt
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - as itemAt
         """Give an item back, or None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

@@ -1,7 +1,7 @@
-"""A column of a comfortable width in the middle of whatever there is: wide margins when there is room, narrow ones when not."""
+"""A column of a comfortable width in the middle: wide margins when there is room, narrow ones when not."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from steady.ui import theme
 from steady.ui.theme import BODY, BODY_PX
@@ -32,21 +32,40 @@ def margin_px(width_px: int, body_px: int) -> int:
 
 
 class Column(QWidget):
-    """Things below each other, as wide as is good to read. `taken_px` at the right belongs to a scroll bar."""
+    """Things below each other in `rows`, as wide as is good to read."""
 
     def __init__(self, top_px: int = 0, bottom_px: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._top_px, self._bottom_px = top_px, bottom_px
-        self.rows = QVBoxLayout(self)
+        self.rows = QVBoxLayout()
         self.rows.setSpacing(0)
+        self._all = QVBoxLayout(self)
+        self._all.setSpacing(0)
+        self._all.addLayout(self.rows, 1)
         self._taken_px = 0
         self._keep_margins(self.width())
 
+    def add_tail(self, tail: QLayout) -> None:
+        """Add what stays below all rows, at the bottom where there is room to spare."""
+        self._all.addLayout(tail)
+
     def take(self, taken_px: int) -> None:
-        """Say how much of the right margin something else stands in, so that both edges stay where they are."""
+        """Say how much of the right margin a scroll bar stands in, so that both edges stay where they are."""
         if taken_px != self._taken_px:
             self._taken_px = taken_px
             self._keep_margins(self.width())
+
+    def pad(self, top_px: int, bottom_px: int) -> None:
+        """Set the space above the first thing and below the last."""
+        if (top_px, bottom_px) != (self._top_px, self._bottom_px):
+            self._top_px, self._bottom_px = top_px, bottom_px
+            self._keep_margins(self.width())
+
+    @property
+    def room_px(self) -> int:
+        """How wide the column is between its margins."""
+        margins = self._all.contentsMargins()
+        return self.width() - margins.left() - margins.right()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A new width has new margins."""
@@ -55,4 +74,4 @@ class Column(QWidget):
 
     def _keep_margins(self, width_px: int) -> None:
         side_px = margin_px(width_px + self._taken_px, text_px())
-        self.rows.setContentsMargins(side_px, self._top_px, max(0, side_px - self._taken_px), self._bottom_px)
+        self._all.setContentsMargins(side_px, self._top_px, max(0, side_px - self._taken_px), self._bottom_px)

@@ -1,4 +1,4 @@
-"""Dots that show where one is among the steps: filled behind, a ring here, small ahead. Shape says it, not colour alone."""
+"""Dots that show where one is among the steps: filled behind, a ring here, small ahead. Not by colour alone."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen

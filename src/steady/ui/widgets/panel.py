@@ -19,15 +19,15 @@ def paint_panel(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)
     painter.setBrush(look.color("panel"))
-    painter.drawRoundedRect(QRectF(rect).adjusted(2.5, 2.5, -2.5, -2.5), CORNER_PX, CORNER_PX)
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), CORNER_PX, CORNER_PX)
 
 
 def paint_focus(painter: QPainter, rect: QRect, look: Theme) -> None:
-    """Paint the ring that says where the keyboard is, just inside `rect`."""
+    """Paint the ring that says where the keyboard is, over the border of a panel."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(look.color("ink"), 2.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), CORNER_PX + 1.5, CORNER_PX + 1.5)
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), CORNER_PX, CORNER_PX)
 
 
 class Panel(QWidget):

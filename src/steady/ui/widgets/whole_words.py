@@ -1,4 +1,7 @@
-"""Keeps words whole: a label's text becomes smaller where its longest word would not fit on a line."""
+"""Keeps words whole: a label's text becomes smaller where its longest word would not fit on a line.
+
+A thought in a large size also stays in proportion to a narrow window, so that it does not fall apart into single words.
+"""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontMetrics
@@ -10,6 +13,8 @@ from steady.ui.widgets.column import text_px
 
 SMALLEST_SHARE = 0.6
 """No text becomes smaller than this share of the body size."""
+LARGE_SHARE = 1 / 13
+"""Text larger than the body is at most this share of the width it has."""
 
 
 class WholeWords(QObject):
@@ -31,12 +36,11 @@ class WholeWords(QObject):
     def fit(self) -> None:
         """Choose the largest font, up to its own size, in which every word fits."""
         made, font = self._label, theme.font(self._size)
-        margins = made.contentsMargins()
-        room_px = made.width() - margins.left() - margins.right()
+        room_px = made.width()
+        font.setPixelSize(max(min(font.pixelSize(), text_px()), min(font.pixelSize(), int(room_px * LARGE_SHARE))))
         widest_px = max((QFontMetrics(font).horizontalAdvance(word) for word in made.text().split()), default=0) + 2
-        if widest_px > room_px > 0:
-            least_px = round(text_px() * SMALLEST_SHARE)
-            font.setPixelSize(max(least_px, int(font.pixelSize() * room_px / widest_px)))
+        if widest_px > room_px:
+            font.setPixelSize(max(round(text_px() * SMALLEST_SHARE), int(font.pixelSize() * room_px / widest_px)))
         if font != made.font():
             made.setFont(font)
 

@@ -1,0 +1,42 @@
+"""Grounding: look outward, one sense at a time. No timer, no wrong count; fewer is always fine."""
+
+from PySide6.QtWidgets import QWidget
+
+from steady.core.steps import Name
+from steady.core.walk import WalkSession
+from steady.texts import say
+from steady.texts.ground import Ground
+from steady.texts.ui import Ui
+from steady.ui.pages.steps import StepsPage
+from steady.ui.theme import Theme
+from steady.ui.widgets.dots import Dots
+from steady.ui.widgets.pill import Pill
+
+
+class GroundPage(StepsPage):
+    """The steps of a grounding exercise, with a card to press for each thing."""
+
+    def __init__(self, look: Theme, title: str, session: WalkSession, parent: QWidget | None = None) -> None:
+        super().__init__(look, title, session.row.record.exercise, session, parent=parent)
+
+    def make_foot(self) -> None:
+        """On, skip, enough; and dots that show where one is."""
+        self.foot.add(self.main, stays=True)
+        for words, press in ((Ground.SKIP, self.go_on), (Ui.THATS_ENOUGH, self.done)):
+            pill = Pill(say(words), self.look)
+            pill.clicked.connect(press)
+            self.foot.add(pill)
+        self.dots = Dots(self.look, self.walk.count)
+        self.foot.add(self.dots, far=True)
+
+    def name_controls(self) -> None:
+        """The counts of the senses above, what comes next on the main button, and the place of the dots."""
+        counts = self.walk.counts
+        self.where.setText(say(Ground.BETWEEN_COUNTS).join(map(str, counts)) if len(counts) > 1 else self.title)
+        self.dots.show_place(self.walk.index)
+        if self.walk.is_last:
+            self.main.set_words(say(Ui.BACK_TO_BREATHING))
+            return
+        steps = self.walk.step, self.walk.following
+        senses = all(isinstance(step, Name) and step.sense for step in steps)
+        self.main.set_words(say(Ground.NEXT_SENSE if senses else Ui.NEXT))

@@ -1,0 +1,215 @@
+"""What grounding and scripts have in common: one step at a time, and a row in the log that is kept alive."""
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from steady.core.record import Draft
+from steady.core.walk import WalkSession
+from steady.texts import say
+from steady.texts.announce import spoken
+from steady.texts.ground import Ground
+from steady.ui.announce import announce
+from steady.ui.pages.scrolled import ScrolledPage
+from steady.ui.pages.step_body import StepBody
+from steady.ui.theme import Theme
+from steady.ui.widgets.pill import Pill, PillKind
+
+LEAST_BEAT_MS = 200
+
+
+class Heartbeat(QObject):
+    """Keeps the row of a walk alive while its page is there."""
+
+    def __init__(self, session: WalkSession, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.start)
+
+    @property
+    def is_beating(self) -> bool:
+        """Whether it goes on."""
+        return self._timer.isActive()
+
+    def start(self) -> None:
+        """Beat where one is due, and again when the next is."""
+        wait_s = self._session.beat()
+        if not self._session.over:
+            self._timer.start(max(LEAST_BEAT_MS, math.ceil(wait_s * 1000)))
+
+    def stop(self) -> None:
+        """Beat no more."""
+        self._timer.stop()
+
+
+class StepsPage(ScrolledPage):
+    """Shows the step that the session's walk is at. The walk remembers, words in boxes included; the page shows.
+
+    `kept` are words from an earlier time; they are put back into the boxes that they came from.
+    """
+
+    is_practice = True
+
+    done = Signal()
+    """It was enough, or it came to its end."""
+    support_wanted = Signal()
+    draft_forgotten = Signal(str, str)
+    """The exercise and the place of a box whose words from before the person let go."""
+
+    def __init__(
+        self,
+        look: Theme,
+        title: str,
+        exercise_id: str,
+        session: WalkSession,
+        kept: Sequence[Draft] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, parent)
+        self.title = title
+        self.session = session
+        self.walk = session.walk
+        self.name = spoken((title, self.walk.step.say))
+        self._exercise_id = exercise_id
+        self._kept = {draft.place for draft in kept if draft.text}
+        for draft in kept:
+            self.walk.written.setdefault(draft.place, draft.text)
+        self._heartbeat = Heartbeat(session, self)
+        self.where = self.label("", color="soft_ink")
+        self.column.rows.addWidget(self.where)
+        self.column.rows.addSpacing(14)
+        self.body = self._make_body()
+        self.column.rows.addWidget(self.body, 1)
+        self.main = Pill("", look, PillKind.MAIN)
+        self.main.clicked.connect(self.go_on)
+        self.make_foot()
+        self._order_tabs()
+        self.name_controls()
+        QShortcut(QKeySequence(Qt.Key.Key_Backspace), self, autoRepeat=False).activated.connect(self.take_back)
+
+    def make_foot(self) -> None:
+        """Put the buttons into the foot, `main` among them."""
+        raise NotImplementedError
+
+    def name_controls(self) -> None:
+        """Give the line above and the buttons the words of this step."""
+        raise NotImplementedError
+
+    # -- living -------------------------------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Keep the row alive from now on."""
+        self._heartbeat.start()
+
+    def leave(self) -> None:
+        """End the practice's row."""
+        self._heartbeat.stop()
+        self.session.end()
+
+    @property
+    def is_beating(self) -> bool:
+        """Whether the row is being kept alive."""
+        return self._heartbeat.is_beating
+
+    def drafts(self) -> Sequence[Draft]:
+        """Return what is written in boxes, of all steps."""
+        written = self.walk.written.items()
+        return tuple(Draft(self._exercise_id, place, words) for place, words in written if words.strip())
+
+    # -- pressing -----------------------------------------------------------------------------------------------
+
+    def press_space(self) -> bool:
+        """Note the next thing, or go on where there is nothing left to note."""
+        if self.walk.is_full:
+            self.go_on()
+        else:
+            self.note()
+        return True
+
+    def press_arrow(self, direction: int) -> bool:
+        """Right goes on, left goes back. Neither leaves: that is for a button, or Space."""
+        moved = self.walk.forward() if direction > 0 else self.walk.back()
+        if moved:
+            self._show_step()
+        return moved
+
+    def go_on(self) -> None:
+        """Go to the next step, or be done after the last."""
+        if not self.press_arrow(1):
+            self.done.emit()
+
+    def note(self) -> None:
+        """Note one thing. A press on a card that is noted already counts for the next one."""
+        if not self.walk.name():
+            return
+        self.body.show_noticed()
+        named, cards = len(self.walk.named), self.body.cards
+        if self.body.focused is None:
+            self._tell(say(Ground.SO_FAR, at=named, count=len(cards)))
+        else:
+            (self.main if self.walk.is_full else cards[named]).setFocus()
+
+    def take_back(self) -> None:
+        """Take the last noted thing back."""
+        if not self.walk.named:
+            return
+        self.walk.unname()
+        self.body.show_noticed()
+        self._tell(say(Ground.TAKEN_BACK, at=len(self.walk.named), count=len(self.body.cards)))
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def _make_body(self) -> StepBody:
+        body = StepBody(self.look, self.walk, self._kept)
+        body.note_wanted.connect(self.note)
+        body.words_changed.connect(self._write)
+        body.support_wanted.connect(self.support_wanted)
+        body.let_go_wanted.connect(self._let_go)
+        return body
+
+    def _show_step(self) -> None:
+        """Show the step the walk has come to. The keyboard goes to its first card, where it was on the way here."""
+        old, on_the_way = self.body, self.main.hasFocus() or self.body.focused is not None
+        self.body = self._make_body()
+        self.column.rows.replaceWidget(old, self.body)
+        self._order_tabs()
+        self.name_controls()
+        if on_the_way:
+            (self.body.cards[0] if self.body.cards else self.main).setFocus()
+        old.hide()
+        old.deleteLater()
+        self.scroll.to_top()
+        step = self.walk.step
+        self._tell(spoken((step.say, *step.more)))
+
+    def _order_tabs(self) -> None:
+        """Tab goes through the step first, and to the buttons after it."""
+        before: QWidget = self.where
+        for stop in self.body.stops:
+            QWidget.setTabOrder(before, stop)
+            before = stop
+
+    def _tell(self, sentence: str) -> None:
+        announce(self, sentence)
+
+    # -- words in boxes -----------------------------------------------------------------------------------------
+
+    def _write(self, place: str, words: str) -> None:
+        self.walk.written[place] = words
+        if not words:
+            self._forget(place)
+        focused = self.body.focused
+        if focused is not None:
+            self.scroll.keep_in_sight(focused)
+
+    def _let_go(self) -> None:
+        self.body.let_go(self._kept & {box.place for box in self.body.boxes})
+
+    def _forget(self, place: str) -> None:
+        if place in self._kept:
+            self._kept.discard(place)
+            self.draft_forgotten.emit(self._exercise_id, place)
