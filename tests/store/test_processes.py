@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import steady
-from steady.store.transfer import read
+from steady.store.transfer import export, read
 
 PATIENCE_S = 20.0
 
@@ -29,6 +29,17 @@ def test_a_row_outlives_kill_9_and_is_then_interrupted_at_its_last_beat(writer, 
     assert (row["outcome"], row["ended_at"]) == ("interrupted", "2026-11-22T21:07:05.000+00:00")
     assert (row["practised_s"], row["breaths"]) == (5.0, 1)
     assert list(paths.owners_dir.iterdir()) == []
+
+
+def test_an_export_after_a_crash_has_the_row_and_leaves_the_log_as_the_crash_left_it(writer, paths, folder):
+    other = writer()
+    row_id = other.wait_until_written()
+    other.kill()
+    side = paths.log_file.with_name("steady.db-wal")
+    before = paths.log_file.read_bytes(), side.read_bytes()
+    assert export(paths.log_file, folder / "mine.json") == 1
+    assert row_id in (folder / "mine.json").read_text()
+    assert (paths.log_file.read_bytes(), side.read_bytes()) == before
 
 
 def test_a_practice_that_goes_on_elsewhere_is_left_alone(writer, worker, paths, record):
