@@ -9,6 +9,7 @@ class Ui(Text):
     APP = N_("Steady")
     MENU = N_("Menu")
     LEAVE = N_("Leave quickly")
+    LEAVE_SHORT = N_("Leave")
     LEAVE_NAME = N_("Leave quickly: closes Steady at once")
     ESC = N_("Esc")
     SUPPORT = N_("Support")

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from steady.texts import say
 from steady.texts.ui import Ui
 from steady.ui.page import Page
 from steady.ui.theme import Theme
-from steady.ui.widgets.pill import Pill, PillKind
+from steady.ui.widgets.top_bar import TopBar
 
 ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1}
 FIRST_SIZE_PX = (960, 680)
@@ -36,35 +36,23 @@ class Shell(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._stack = QStackedWidget()
-        self._bar = QWidget()
-        self._layout.addWidget(self._bar)
+        self._bar: TopBar | None = None
         self._layout.addWidget(self._stack, 1)
         self.wear(look)
 
     def wear(self, look: Theme) -> None:
         """Wear these colours and the text size of now. Pages are made anew by whoever made them."""
         self.setPalette(look.palette())
-        old, self._bar = self._bar, self._make_bar(look)
-        self._layout.replaceWidget(old, self._bar)
-        old.deleteLater()
-
-    def _make_bar(self, look: Theme) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 8, 14, 0)
-        menu = Pill("☰  " + say(Ui.MENU), look, PillKind.QUIET, name=say(Ui.MENU))
-        menu.clicked.connect(self.menu_wanted)
-        self._support = Pill(say(Ui.SUPPORT), look, PillKind.WARM)
-        self._support.clicked.connect(self.support_wanted)
-        leave = Pill(say(Ui.LEAVE), look, PillKind.QUIET, name=say(Ui.LEAVE_NAME), hint=say(Ui.ESC))
-        leave.clicked.connect(self.leave_wanted)
-        row.addWidget(menu)
-        row.addStretch(1)
-        row.addWidget(self._support)
-        row.addWidget(leave)
-        page = self.page
-        self._support.setVisible(page is not None and page.support_in_bar)
-        return bar
+        if self._bar is not None:
+            self._layout.removeWidget(self._bar)
+            self._bar.deleteLater()
+        self._bar = TopBar(look)
+        self._bar.menu_wanted.connect(self.menu_wanted)
+        self._bar.support_wanted.connect(self.support_wanted)
+        self._bar.leave_wanted.connect(self.leave_wanted)
+        self._layout.insertWidget(0, self._bar)
+        if self.page is not None:
+            self._bar.offer_support(self.page.support_in_bar)
 
     @property
     def page(self) -> Page | None:
@@ -82,7 +70,8 @@ class Shell(QWidget):
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        self._support.setVisible(page.support_in_bar)
+        if self._bar is not None:
+            self._bar.offer_support(page.support_in_bar)
         self.setAccessibleDescription(page.name)
         self.setFocus()
 

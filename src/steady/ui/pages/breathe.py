@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from steady.core.announcing import Announcing
 from steady.core.exercise import Breathing
@@ -24,6 +24,8 @@ from steady.ui.widgets.notice import Notice
 from steady.ui.widgets.pace_panel import PacePanel
 from steady.ui.widgets.pill import Pill, PillKind
 from steady.ui.widgets.soft_label import SoftLabel
+
+MARGIN_PX = 24
 
 
 class BreathePage(Page):
@@ -86,15 +88,13 @@ class BreathePage(Page):
         self._notice.emptied.connect(self._show_status)
         self._notice.put_aside.connect(self.notice_put_aside)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 0, 24, 22)
+        column.setContentsMargins(0, 0, 0, 22)
         column.setSpacing(6)
-        column.addWidget(self._words)
-        column.addWidget(self._more)
-        column.addWidget(self._form, 1)
-        column.addWidget(self._status)
-        column.addWidget(self._notice)
+        column.addLayout(_within_margins(self._words, self._more))
+        column.addWidget(self._form, 1)  # the one thing that may reach the window's edges
+        column.addLayout(_within_margins(self._status, self._notice))
         column.addSpacing(14)
-        column.addLayout(self._buttons())
+        column.addLayout(_within_margins(self._buttons()))
         self._column = column
 
     def _make_form(self, kind: Form) -> BreathForm:
@@ -298,3 +298,15 @@ class BreathePage(Page):
         """Keep the panel above the buttons."""
         super().resizeEvent(event)
         self._place_panel()
+
+
+def _within_margins(*items: QWidget | QLayout) -> QVBoxLayout:
+    inner = QVBoxLayout()
+    inner.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
+    inner.setSpacing(6)
+    for item in items:
+        if isinstance(item, QLayout):
+            inner.addLayout(item)
+        else:
+            inner.addWidget(item)
+    return inner

@@ -21,6 +21,8 @@ ZOOM_PER_FRAME = 0.01
 LINE_PX = 5.0
 DOT_PX = 15.0
 GLOW_PX = 26.0
+MOST_PX = 260.0
+"""The curve is never taller than this, so that no dot has to hurry."""
 _FADES = 12
 
 
@@ -77,7 +79,7 @@ class BreathWave(BreathForm):
         return self._px_per_s
 
     def _y(self, fullness: float) -> float:
-        reach = min(self.height() - 2 * (GLOW_PX + 2), 0.42 * self.width())
+        reach = min(self.height() - 2 * (GLOW_PX + 2), 0.42 * self.width(), MOST_PX)
         return self.height() / 2 + reach / 2 - reach * fullness
 
     def _band(self) -> QRect:

@@ -3,6 +3,7 @@
 from collections import deque
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from steady.texts import say
@@ -10,6 +11,8 @@ from steady.texts.ui import Ui
 from steady.ui.theme import SMALL, Theme
 from steady.ui.widgets.label import label
 from steady.ui.widgets.pill import Pill, PillKind
+
+WIDE_PX = 700
 
 
 class Notice(QWidget):
@@ -28,10 +31,18 @@ class Notice(QWidget):
         self._words.setWordWrap(True)
         self._aside = Pill(say(Ui.GOT_IT), look, PillKind.QUIET)
         self._aside.clicked.connect(self._next)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 5)
         row.addWidget(self._aside)
-        row.addStretch(1)
+        row.addStretch(0)
+        self._row = row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is room, words and button stand together in the middle; where there is little, they take it."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= WIDE_PX
+        side = Qt.AlignmentFlag.AlignRight if wide else Qt.AlignmentFlag.AlignLeft
+        self._words.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self._row.setStretch(2, 1 if wide else 0)
 
     @property
     def is_empty(self) -> bool:

@@ -1,0 +1,59 @@
+"""The bar that stands on every page: Menu, Support, Leave quickly. It says less where there is less room."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from steady.texts import say
+from steady.texts.ui import Ui
+from steady.ui.theme import Theme
+from steady.ui.widgets.pill import Pill, PillKind
+
+MENU_SIGN = "☰"
+
+
+class TopBar(QWidget):
+    """Three quiet controls in one line, whatever the width."""
+
+    menu_wanted = Signal()
+    support_wanted = Signal()
+    leave_wanted = Signal()
+
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 0)
+        self._menu = Pill(MENU_SIGN, look, PillKind.QUIET, name=say(Ui.MENU))
+        self._menu.clicked.connect(self.menu_wanted)
+        self._support = Pill(say(Ui.SUPPORT), look, PillKind.WARM)
+        self._support.clicked.connect(self.support_wanted)
+        self._leave = Pill(say(Ui.LEAVE), look, PillKind.QUIET, name=say(Ui.LEAVE_NAME), hint=say(Ui.ESC))
+        self._leave.clicked.connect(self.leave_wanted)
+        row.addWidget(self._menu)
+        row.addStretch(1)
+        row.addWidget(self._support)
+        row.addWidget(self._leave)
+        self._fit()
+
+    def offer_support(self, offered: bool) -> None:  # noqa: FBT001 - one switch
+        """Show Support here, or not, where the page has its own."""
+        self._support.setVisible(offered)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose the words that fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        menu = f"{MENU_SIGN}  {say(Ui.MENU)}"
+        for menu_words, leave_words in (
+            (menu, say(Ui.LEAVE)),
+            (menu, say(Ui.LEAVE_SHORT)),
+            (MENU_SIGN, say(Ui.LEAVE_SHORT)),
+        ):
+            self._menu.set_words(menu_words, say(Ui.MENU))
+            self._leave.set_words(leave_words, say(Ui.LEAVE_NAME))
+            shown = [pill for pill in (self._menu, self._support, self._leave) if not pill.isHidden()]
+            if sum(pill.sizeHint().width() for pill in shown) + 28 + 6 * len(shown) <= self.width():
+                return
