@@ -1,0 +1,81 @@
+"""PySide6 6.12.0 on Python 3.11 loses a reference to None with every call that returns nothing.
+
+An animation that makes a dozen such calls a frame ends the process within seconds (docs/adr/0001). The pin in
+pyproject.toml keeps that release away; this notices when another one does the same.
+"""
+
+import itertools
+import sys
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from steady.core.breath import Act, Course, Pattern, Phase
+from steady.core.practice import Practice
+from steady.core.settings import Form
+from steady.ui.forms import make_form
+from steady.ui.theme import DUSK
+
+FRAME_S = 1 / 30
+SIDE_PX = 160
+DRIFT = 100
+"""What Python's own caches may hold or let go of meanwhile. The fault loses one for each call: thousands."""
+FORMS = (Form.ORB, Form.WAVE, Form.SQUARE, Form.STILL)
+
+pytestmark = pytest.mark.skipif(
+    sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on: it has no count to lose"
+)
+
+
+def drift_of_none(paint_frame, frames: int) -> int:
+    """Return how many references to None were won or lost while that many frames were painted."""
+    for _ in range(10):  # what is made once, is made here
+        paint_frame()
+    before = sys.getrefcount(None)
+    for _ in range(frames):
+        paint_frame()
+    return sys.getrefcount(None) - before
+
+
+def frames_of(form: Form):
+    """Return a function that moves the breath on by one frame and paints it."""
+    practice = Practice(Course.steady(Pattern((Phase(Act.INHALE, 4.0, 1.0), Phase(Act.EXHALE, 6.0, 0.0)))))
+    practice.start(0.0)
+    widget = make_form(form, DUSK)
+    widget.resize(SIDE_PX, SIDE_PX)
+    image = QImage(SIDE_PX, SIDE_PX, QImage.Format.Format_RGB32)
+    times_s = itertools.count()
+
+    def paint() -> None:
+        widget.show_moment(practice.look(next(times_s) * FRAME_S), practice.timeline)
+        widget.render(image)
+
+    return paint
+
+
+def paint_plainly():
+    """Return a function that makes the calls of a frame, and nothing of ours."""
+    image = QImage(SIDE_PX, SIDE_PX, QImage.Format.Format_RGB32)
+
+    def paint() -> None:
+        with QPainter(image) as painter:
+            painter.setPen(QColor("black"))
+            painter.fillRect(0, 0, SIDE_PX, SIDE_PX, QColor("white"))
+            painter.drawEllipse(10, 10, 40, 40)
+
+    return paint
+
+
+def test_calls_that_return_nothing_cost_no_reference(qapp):
+    assert abs(drift_of_none(paint_plainly(), 2_000)) < DRIFT
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_two_thousand_frames_of_each_form_cost_no_reference(qapp, form):
+    assert abs(drift_of_none(frames_of(form), 2_000)) < DRIFT
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("form", "frames"), [(Form.ORB, 100_000), (Form.SQUARE, 50_000), (Form.WAVE, 20_000)])
+def test_an_hour_of_breathing_costs_no_reference(qapp, form, frames):
+    assert abs(drift_of_none(frames_of(form), frames)) < DRIFT
