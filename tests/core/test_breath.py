@@ -4,9 +4,9 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.core.breaths import BOX, FRAME_S, LONGER_OUT, ONE_FRAME, SIGH, courses, patterns
 
 from steady.core.breath import MAX_HOLD_S, MAX_PERIOD_S, MIN_PERIOD_S, MIN_PHASE_S, Act, Course, Pattern, Phase, ease
-from tests.core.breaths import BOX, FRAME_S, LONGER_OUT, ONE_FRAME, SIGH, courses, patterns
 
 some_way = st.floats(0.0, 1.0, exclude_max=True)
 levels = st.none() | st.floats(0.0, 1.0)
@@ -61,13 +61,15 @@ def test_no_turn_jumps(pattern, from_level):
 
 @given(patterns(), some_way)
 def test_phases_tile_the_breath(pattern, way):
-    """Every instant is in exactly one phase: what has passed, and what is left, add up to where phases begin and end."""
+    """Every instant is in one phase: what has passed and what is left add up to where phases begin and end."""
     elapsed_s = way * pattern.period_s
     position = pattern.at(elapsed_s)
     starts_s = [0.0, *itertools.accumulate(phase.duration_s for phase in pattern.phases)]
 
     assert position.phase == pattern.phases[position.index]
-    assert position.fraction * position.phase.duration_s == pytest.approx(elapsed_s - starts_s[position.index], abs=1e-6)
+    assert position.fraction * position.phase.duration_s == pytest.approx(
+        elapsed_s - starts_s[position.index], abs=1e-6
+    )
     assert position.remaining_s == pytest.approx(starts_s[position.index + 1] - elapsed_s, abs=1e-6)
     assert sum(phase.duration_s for phase in pattern.phases) == pytest.approx(pattern.period_s)
 

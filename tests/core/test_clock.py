@@ -1,10 +1,11 @@
+import itertools
 import sys
 import time
 
 import pytest
+from tests.clock import ManualClock
 
 from steady.core.clock import Reading, SleepWatch, SystemClock, process_age_ms
-from tests.clock import ManualClock
 
 
 def test_a_machine_that_stays_awake_has_not_slept():
@@ -57,8 +58,8 @@ def test_the_machines_own_clocks_only_run_forward():
     clock = SystemClock()
     readings = [clock.read() for _ in range(1000)]
 
-    assert all(a.monotonic_s <= b.monotonic_s for a, b in zip(readings, readings[1:], strict=False))
-    assert all(a.boot_s <= b.boot_s for a, b in zip(readings, readings[1:], strict=False))
+    assert all(a.monotonic_s <= b.monotonic_s for a, b in itertools.pairwise(readings))
+    assert all(a.boot_s <= b.boot_s for a, b in itertools.pairwise(readings))
 
 
 def test_the_wall_time_carries_its_offset():

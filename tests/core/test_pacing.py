@@ -4,6 +4,7 @@ import statistics
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.core.breaths import BOX, LONGER_OUT, SIGH, patterns
 
 from steady.core.breath import MIN_PHASE_S, Act
 from steady.core.pacing import (
@@ -19,7 +20,6 @@ from steady.core.pacing import (
     pace_of,
     slowing,
 )
-from tests.core.breaths import BOX, LONGER_OUT, SIGH, patterns
 
 own_periods_s = st.floats(6.0, 20.0).map(lambda per_minute: 60.0 / per_minute)
 

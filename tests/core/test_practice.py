@@ -1,4 +1,5 @@
 import pytest
+from tests.core.breaths import BOX, LONGER_OUT, SIGH
 
 from steady.core.breath import Act, Course
 from steady.core.pacing import NUDGE, Pace, meet_then_slow
@@ -6,8 +7,8 @@ from steady.core.practice import (
     OPEN,
     SETTLE_S,
     Ended,
-    LengthReached,
     Length,
+    LengthReached,
     Nudge,
     Outcome,
     Paused,
@@ -16,7 +17,6 @@ from steady.core.practice import (
     Resumed,
     Stage,
 )
-from tests.core.breaths import BOX, LONGER_OUT, SIGH
 
 T0 = 1e7
 """A machine that has been up for four months."""

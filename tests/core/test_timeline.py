@@ -1,10 +1,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.core.breaths import BOX, LONGER_OUT, ONE_FRAME, SIGH, courses, patterns
 
 from steady.core.breath import Act, Course
 from steady.core.timeline import Timeline
-from tests.core.breaths import BOX, LONGER_OUT, ONE_FRAME, SIGH, courses, patterns
 
 moments_s = st.floats(0.0, 600.0)
 FAST = LONGER_OUT.scaled(0.5)

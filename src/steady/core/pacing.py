@@ -75,11 +75,15 @@ def at_pace(pattern: Pattern, pace: Pace) -> Pattern:
     Holds shrink with them and never grow: a person who breathes fast is not asked to wait.
     """
     now = pace_of(pattern)
-    hold = min(1.0, pace.period_s / now.period_s)
-    factors = {Act.INHALE: pace.in_s / now.in_s, Act.EXHALE: pace.out_s / now.out_s, Act.HOLD: hold}
+    factors = {Act.INHALE: pace.in_s / now.in_s, Act.EXHALE: pace.out_s / now.out_s}
+    shrink = pace.period_s / now.period_s
 
     def stretched(phase: Phase) -> Phase:
-        return msgspec.structs.replace(phase, duration_s=phase.duration_s * factors[phase.act])
+        if phase.act is Act.HOLD:
+            duration_s = min(phase.duration_s, max(MIN_PHASE_S, phase.duration_s * shrink))
+        else:
+            duration_s = phase.duration_s * factors[phase.act]
+        return msgspec.structs.replace(phase, duration_s=duration_s)
 
     return Pattern(tuple(map(stretched, pattern.phases)))
 

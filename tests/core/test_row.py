@@ -1,0 +1,84 @@
+from datetime import timedelta
+
+import pytest
+from tests.clock import ManualClock
+from tests.memory_log import MemoryLog
+
+from steady.core.practice import Outcome
+from steady.core.record import Kind, SessionRecord
+from steady.core.row import HEARTBEAT_S, Row
+
+
+@pytest.fixture
+def clock():
+    return ManualClock()
+
+
+@pytest.fixture
+def log():
+    return MemoryLog(slow=True)
+
+
+@pytest.fixture
+def row(clock, log):
+    return Row(clock, log, SessionRecord("one", clock.now(), "longer-out", Kind.BREATHING))
+
+
+def test_a_row_is_put_as_soon_as_it_exists(row, log):
+    assert log.puts == [row.record]
+    assert not row.receipt.done
+
+
+def test_a_beat_is_due_five_seconds_after_the_last_write(row, clock):
+    start_s = clock.read().monotonic_s
+
+    assert row.wait_s(start_s) == HEARTBEAT_S
+    assert row.wait_s(start_s + 4.0) == pytest.approx(1.0)
+    assert row.wait_s(start_s + 60.0) == 0.0
+    row.write(start_s + 60.0, practised_s=60.0)
+    assert row.wait_s(start_s + 60.0) == HEARTBEAT_S
+
+
+def test_a_write_says_how_far_it_has_come_and_has_its_own_receipt(row, clock, log):
+    first = row.receipt
+    clock.advance(5.0)
+
+    row.write(clock.read().monotonic_s, practised_s=5.0, breaths=1)
+
+    assert (log.last.practised_s, log.last.breaths, log.last.beat_at) == (5.0, 1, clock.now())
+    assert log.last.outcome is log.last.ended_at is None
+    assert row.receipt is not first
+
+
+def test_an_outcome_comes_with_the_time_of_the_end(row, clock, log):
+    clock.advance(5.0)
+
+    row.write(clock.read().monotonic_s, practised_s=5.0, outcome=Outcome.STOPPED)
+
+    assert (log.last.outcome, log.last.ended_at) == (Outcome.STOPPED, clock.now())
+
+
+def test_completed_stays_completed(row, clock, log):
+    row.write(clock.read().monotonic_s, practised_s=5.0, outcome=Outcome.COMPLETED)
+    clock.advance(5.0)
+
+    row.write(clock.read().monotonic_s, practised_s=10.0, outcome=Outcome.STOPPED)
+
+    assert (log.last.outcome, log.last.ended_at, log.last.practised_s) == (Outcome.COMPLETED, clock.now(), 10.0)
+
+
+def test_while_it_is_over_its_end_stays_where_it_was(row, clock, log):
+    ended_at = clock.now()
+    row.write(clock.read().monotonic_s, practised_s=5.0, outcome=Outcome.COMPLETED)
+    clock.advance(90.0)
+
+    row.write(clock.read().monotonic_s, practised_s=5.0, still_over=True)
+
+    assert (log.last.ended_at, log.last.beat_at) == (ended_at, ended_at + timedelta(seconds=90))
+
+
+def test_a_row_keeps_what_it_was_given(row, clock, log):
+    row.write(clock.read().monotonic_s, practised_s=5.0)
+
+    assert (log.last.id, log.last.exercise, log.last.kind) == ("one", "longer-out", Kind.BREATHING)
+    assert log.last.started_at == log.puts[0].started_at
