@@ -4,24 +4,15 @@ Exit codes: 0 done; 1 what was asked or the data is at fault, in one sentence on
 report saved, and never a traceback.
 """
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
-
-from steady import __version__
-from steady.texts import say
-from steady.texts.command import Command
 
 DONE, AT_FAULT, USAGE, OUR_BUG = 0, 1, 2, 70
 INTERRUPTED = 130
 
-LEAST_MINUTES, MOST_MINUTES = 0.05, 600.0
-LEAST_BREATHS, MOST_BREATHS = 1, 10_000
 
-
-class Arguments(argparse.Namespace):
+class Arguments:
     """What was asked. Every command has every field, empty where it does not apply."""
 
     command: str | None = None
@@ -40,7 +31,7 @@ class Arguments(argparse.Namespace):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     try:
-        arguments = parse(sys.argv[1:] if argv is None else argv)
+        arguments = _parse(sys.argv[1:] if argv is None else argv)
     except SystemExit as leaving:  # argparse has said what there is to say
         return leaving.code if isinstance(leaving.code, int) else USAGE
     try:
@@ -52,6 +43,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last place that can turn a bug into one gentle sentence
         return _answer_for(error, arguments)
+
+
+def _parse(argv: Sequence[str]) -> Arguments:
+    """Return what was asked: the two plain forms at once, all others through argparse, which takes a while to load."""
+    arguments = Arguments()
+    if not argv:
+        return arguments
+    if len(argv) == 2 and argv[0] == "start" and not argv[1].startswith("-"):  # noqa: PLR2004 - `start ID`
+        arguments.command, arguments.id = argv
+        return arguments
+    from steady.cli_arguments import parse  # noqa: PLC0415
+
+    return parse(argv)
 
 
 def _run(arguments: Arguments) -> int:
@@ -73,6 +77,8 @@ def _run(arguments: Arguments) -> int:
 def _answer_for(error: Exception, arguments: Arguments) -> int:
     """Say what went wrong in one sentence, and return the code for it."""
     from steady.core.errors import InputError, MachineError  # noqa: PLC0415 - nothing goes wrong, mostly
+    from steady.texts import say  # noqa: PLC0415
+    from steady.texts.command import Command  # noqa: PLC0415
 
     if isinstance(error, InputError):
         _say_aside(str(error))
@@ -110,76 +116,3 @@ def _hush_output() -> None:
         except OSError:
             os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
-
-
-# -- arguments --------------------------------------------------------------------------------------------------------
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence after the usage."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"{self.format_usage()}{self.prog}: {message}\n")
-
-
-def parse(argv: Sequence[str]) -> Arguments:
-    """Return what was asked. Raises SystemExit, after saying why, where it cannot be understood."""
-    everywhere = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    everywhere.add_argument("--data-dir", metavar="DIR", help=say(Command.DATA_DIR))
-    parser = _Parser(
-        prog="steady",
-        description=say(Command.ABOUT),
-        parents=[everywhere],
-        argument_default=argparse.SUPPRESS,
-        allow_abbrev=False,
-    )
-    parser.add_argument("--version", action="version", version=f"steady {__version__}", help=say(Command.VERSION))
-    parser.add_argument("--time-startup", action="store_true", help=say(Command.TIME_STARTUP))
-    parser.add_argument("--terminal", action="store_true", help=say(Command.TERMINAL))
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-
-    def command(name: str, about: Command) -> _Parser:
-        return commands.add_parser(
-            name,
-            help=say(about),
-            description=say(about),
-            parents=[everywhere],
-            argument_default=argparse.SUPPRESS,
-            allow_abbrev=False,
-        )
-
-    start = command("start", Command.ABOUT_START)
-    start.add_argument("id", metavar="ID", help=say(Command.ID))
-    breathe = command("breathe", Command.ABOUT_BREATHE)
-    breathe.add_argument("id", metavar="ID", nargs="?", help=say(Command.ID))
-    length = breathe.add_mutually_exclusive_group()
-    length.add_argument("--minutes", type=_minutes, metavar="M", help=say(Command.MINUTES))
-    length.add_argument("--breaths", type=_breaths, metavar="N", help=say(Command.BREATHS))
-    length.add_argument("--open", action="store_true", help=say(Command.OPEN))
-    breathe.add_argument("--holds", action="store_true", help=say(Command.HOLDS))
-    breathe.add_argument("--terminal", action="store_true", help=say(Command.TERMINAL))
-    listing = command("list", Command.ABOUT_LIST)
-    listing.add_argument("--json", action="store_true", help=say(Command.JSON))
-    export = command("export", Command.ABOUT_EXPORT)
-    export.add_argument("file", metavar="FILE", help=say(Command.EXPORT_FILE))
-    return parser.parse_args(argv, Arguments())
-
-
-def _minutes(text: str) -> float:
-    try:
-        minutes = float(text)
-    except ValueError:
-        minutes = 0.0
-    if not LEAST_MINUTES <= minutes <= MOST_MINUTES:
-        raise argparse.ArgumentTypeError(say(Command.BAD_MINUTES, low=LEAST_MINUTES, high=MOST_MINUTES))
-    return minutes
-
-
-def _breaths(text: str) -> int:
-    try:
-        breaths = int(text)
-    except ValueError:
-        breaths = 0
-    if not LEAST_BREATHS <= breaths <= MOST_BREATHS:
-        raise argparse.ArgumentTypeError(say(Command.BAD_BREATHS, low=LEAST_BREATHS, high=MOST_BREATHS))
-    return breaths

@@ -5,23 +5,23 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
-from steady import display, handover
-from steady.display import Display, Verdict
-from steady.texts import say
-from steady.texts.command import Command
+from steady import handover
+from steady.display_names import is_named
 
+TYPE_CHECKING = False  # as type checkers know it; importing `typing` for it takes longer than the rest of this file
 if TYPE_CHECKING:
     from steady.cli import Arguments
-    from steady.handover import Instance
+    from steady.display import Display
 
 
 def open_window(arguments: "Arguments") -> int:
     """Open the window, here or in the Steady that is open already. Returns the exit code."""
     if arguments.terminal:
         return _breathe_instead(arguments)
-    if not display.is_named(os.environ):
+    if not is_named(os.environ):
+        from steady.display import Display, Verdict  # noqa: PLC0415 - a handover needs none of it
+
         return _breathe_instead(arguments, Display(Verdict.NO_DISPLAY))
     data_dir = handover.data_folder(arguments.data_dir, os.environ)
     if arguments.id is not None:
@@ -32,7 +32,9 @@ def open_window(arguments: "Arguments") -> int:
         instance = handover.enter(data_dir, os.environ, do=do, id=arguments.id)
     if instance.handed_over:
         return 0
-    found = display.look(os.environ)
+    from steady.display import Verdict, look  # noqa: PLC0415
+
+    found = look(os.environ)
     try:
         if found.verdict is Verdict.OK:
             return _run_app(arguments, instance)
@@ -44,7 +46,7 @@ def open_window(arguments: "Arguments") -> int:
     return _breathe_instead(arguments, found)
 
 
-def _run_app(arguments: "Arguments", instance: "Instance") -> int:
+def _run_app(arguments: "Arguments", instance: handover.Instance) -> int:
     """Run the window. `app.run` is all that we know of it.
 
     It watches `instance.doorbell` and says `Fault.FIRST_WINDOW_SILENT` where `instance.first_is_silent`.
@@ -75,15 +77,17 @@ def _check_id(arguments: "Arguments", data_dir: str) -> None:
     find(library(Paths.find(arguments.data_dir, os.environ)), arguments.id or "")
 
 
-def _display_without(error: ImportError, found: Display) -> Display:
+def _display_without(error: ImportError, found: "Display") -> "Display":
     """Return what a failed import of Qt says is missing. Raises it again where that is not a library of the system."""
     file, _, rest = str(error).partition(":")
     if "cannot open shared object" not in rest:
         raise error
+    from steady.display import Verdict  # noqa: PLC0415 - loaded already
+
     return found._replace(verdict=Verdict.MISSING_LIBRARIES, missing=(file,))
 
 
-def _breathe_instead(arguments: "Arguments", found: Display | None = None) -> int:
+def _breathe_instead(arguments: "Arguments", found: "Display | None" = None) -> int:
     """Breathe in the terminal, after one line that says why where nobody asked for that."""
     if found is not None:
         print(_reason(found), file=sys.stderr, flush=True)
@@ -92,13 +96,16 @@ def _breathe_instead(arguments: "Arguments", found: Display | None = None) -> in
     return breathe(arguments)
 
 
-def _reason(found: Display) -> str:
+def _reason(found: "Display") -> str:
+    from steady.display import Verdict  # noqa: PLC0415 - loaded already
+    from steady.display_libraries import remedy  # noqa: PLC0415
+    from steady.texts import say  # noqa: PLC0415
+    from steady.texts.command import Command  # noqa: PLC0415
+
     if found.verdict is Verdict.NO_DISPLAY:
         return say(Command.NO_DISPLAY)
     if found.verdict is Verdict.DISPLAY_REFUSES:
         return say(Command.DISPLAY_REFUSES, name=found.name)
-    from steady.display_libraries import remedy  # noqa: PLC0415 - loaded already
-
     files = ", ".join(found.missing)
     brings = remedy(found.missing, os.environ, as_root=os.geteuid() == 0)
     if brings is None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from steady.display_libraries import Use, missing
+from steady.display_names import candidates, needs_naming
 
 PROBE_S = 0.25
 XCB = "libxcb.so.1"
@@ -50,21 +51,16 @@ class Display(NamedTuple):
             self.knock.close()
 
 
-def is_named(environ: Mapping[str, str], platform: str = sys.platform) -> bool:
-    """Whether the environment names any display. Touches nothing, so it can come before everything else."""
-    return not platform.startswith(("linux", "freebsd")) or bool(_candidates(environ))
-
-
 def look(environ: Mapping[str, str], platform: str = sys.platform) -> Display:
     """Try the displays that Qt would try, in its order, and return the first verdict that lets a window open.
 
     Where none does, the verdict on the first of them. Takes a few milliseconds, most of them spent on loading what Qt
     loads next anyway.
     """
-    if not platform.startswith(("linux", "freebsd")):
+    if not needs_naming(platform):
         return Display(Verdict.OK)
     first: Display | None = None
-    for candidate in _candidates(environ):
+    for candidate in candidates(environ):
         if candidate == "wayland":
             found = _look_at_wayland(environ)
         elif candidate == "xcb":
@@ -75,18 +71,6 @@ def look(environ: Mapping[str, str], platform: str = sys.platform) -> Display:
             return found
         first = first or found
     return first or Display(Verdict.NO_DISPLAY)
-
-
-def _candidates(environ: Mapping[str, str]) -> list[str]:
-    """Return the kinds of display that Qt would try and that the environment names: "wayland", "xcb", or others."""
-    wanted = [name.partition(":")[0] for name in environ.get("QT_QPA_PLATFORM", "").split(";") if name]
-    kinds = ["wayland" if name.startswith("wayland") else name for name in wanted] or ["wayland", "xcb"]
-    named = {
-        "wayland": bool(environ.get("WAYLAND_DISPLAY") or environ.get("WAYLAND_SOCKET")),
-        "xcb": bool(environ.get("DISPLAY")),
-    }
-    # offscreen, minimal, vnc, eglfs and their like need no name.
-    return [kind for kind in kinds if named.get(kind, True)]
 
 
 def _with_libraries(use: Use, name: str) -> Display:

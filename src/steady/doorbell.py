@@ -1,4 +1,4 @@
-"""What the first Steady hears later starts with: a lock that says who is first, and a socket to be asked through.
+"""What the first Steady hears later starts with: a socket to be asked through, under the lock that says who is first.
 
 Not on Windows, which has neither in this form; see `handover_pipe`.
 """
@@ -8,7 +8,6 @@ Not on Windows, which has neither in this form; see `handover_pipe`.
 
 import collections
 import contextlib
-import fcntl
 import os
 import selectors
 import socket
@@ -17,7 +16,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from steady.handover import ANSWER, MAX_REQUEST_BYTES, Address, Request, parse_request
+from steady.handover import ANSWER, MAX_REQUEST_BYTES, Request, parse_request
 
 MAX_CALLERS = 8
 """How many callers may be half way through their line. The longest waiting makes room for the next."""
@@ -32,38 +31,21 @@ class Doorbell:
     who calls `answer` until it returns None: once then, and whenever the descriptor is readable.
     """
 
-    def __init__(self, lock_fd: int, listener: socket.socket, path: str) -> None:
+    def __init__(self, lock_fd: int, path: str) -> None:
+        """Listen at `path`, holding the lock that says we are the first; it is ours to close from now on.
+
+        Raises OSError where we may not listen there, and then the lock stays with the caller.
+        """
         self._lock_fd = lock_fd
-        self._listener = listener
         self._path = path
+        self._listener = _listen_at(path)
         self._selector = selectors.DefaultSelector()
-        self._selector.register(listener, selectors.EVENT_READ)
+        self._selector.register(self._listener, selectors.EVENT_READ)
         self._callers: dict[socket.socket, bytearray] = {}
         self._heard: collections.deque[Request] = collections.deque()
         self._early_end, self._early_wake = socket.socketpair()
         self._early: threading.Thread | None = threading.Thread(target=self._answer_early, daemon=True)
         self._early.start()
-
-    @classmethod
-    def hang(cls, address: Address) -> "Doorbell":
-        """Take the lock and listen. Raises BlockingIOError where another Steady holds it, OSError where we may not."""
-        flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0)
-        lock_fd = os.open(address.lock, flags, 0o600)
-        listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        try:
-            fcntl.flock(lock_fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            # With the lock in hand, a socket that is still there belongs to nobody who lives.
-            with contextlib.suppress(FileNotFoundError):
-                os.unlink(address.socket)
-            listener.bind(address.socket)
-            os.chmod(address.socket, 0o600)
-            listener.listen(MAX_CALLERS)
-            listener.setblocking(False)
-        except OSError:
-            listener.close()
-            os.close(lock_fd)
-            raise
-        return cls(lock_fd, listener, address.socket)
 
     def fileno(self) -> int:
         """Return the descriptor that is readable when there may be something to `answer`; it stays the same."""
@@ -167,6 +149,22 @@ class Doorbell:
         del self._callers[caller]
         self._selector.unregister(caller)
         caller.close()
+
+
+def _listen_at(path: str) -> socket.socket:
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        # We hold the lock, so a socket that is still there belongs to nobody who lives.
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(path)
+        listener.bind(path)
+        os.chmod(path, 0o600)
+        listener.listen(MAX_CALLERS)
+        listener.setblocking(False)
+    except OSError:
+        listener.close()
+        raise
+    return listener
 
 
 def _is_us(caller: socket.socket) -> bool:

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 from multiprocessing.connection import Client, Connection, Listener
 
-from steady.handover import ANSWER, MAX_REQUEST_BYTES, PATIENCE_S, Instance, Request, parse_request
+from steady.handover import ANSWER, MAX_REQUEST_BYTES, PATIENCE_S, Instance, Request, folder_hash, parse_request
 
 
 class _Call:
@@ -81,10 +81,7 @@ class PipeDoorbell:
 
 def pipe_name(data_dir: str) -> str:
     """Return the name of the pipe for a data folder."""
-    from hashlib import blake2b  # noqa: PLC0415 - as in `handover`
-
-    real = os.path.normcase(os.path.realpath(data_dir))
-    return rf"\\.\pipe\steady-{blake2b(os.fsencode(real), digest_size=8).hexdigest()}"
+    return rf"\\.\pipe\steady-{folder_hash(os.path.normcase(os.path.realpath(data_dir)))}"
 
 
 def enter(address: str, request: Request) -> Instance:
@@ -92,20 +89,17 @@ def enter(address: str, request: Request) -> Instance:
     try:
         return Instance(doorbell=PipeDoorbell(Listener(address)))
     except OSError:
-        if ask_running(address, request):
-            return Instance(handed_over=True)
-        return Instance(first_is_silent=True)
+        heard = ask_running(address, request)
+        return Instance(handed_over=heard, first_is_silent=not heard)
 
 
 def ask_running(address: str, request: Request, timeout_s: float = PATIENCE_S) -> bool:
     """Hand a request to the first Steady. True once it says that it heard; False after `timeout_s` at the latest."""
-    from json import dumps  # noqa: PLC0415 - as in `handover`
-
     heard = threading.Event()
 
     def ask() -> None:
         with contextlib.suppress(OSError, EOFError), Client(address) as call:
-            call.send_bytes(dumps(request._asdict()).encode())
+            call.send_bytes(request.line())
             if call.poll(timeout_s) and call.recv_bytes(len(ANSWER)) == ANSWER:
                 heard.set()
 

@@ -7,21 +7,25 @@ from typing import NamedTuple
 from wcwidth import wcwidth
 
 from steady.terminal.glyphs import Glyphs
-from steady.terminal.ink import Depth, Dots, Mark, Style
+from steady.terminal.ink import INDEXED_SHADES, TRUE_SHADES, Depth, Dots, Mark, Style
 from steady.terminal.orb import Orb, cached_orb
 
-SHADES = {Depth.TRUE: 24, Depth.INDEXED: 14}
+SHADES = {Depth.TRUE: TRUE_SHADES, Depth.INDEXED: len(INDEXED_SHADES)}
 FEWEST_ORB_ROWS = 7
 ORB_COLUMNS = 30
 """A terminal narrower than this gets a bar instead of the orb."""
 AIRY_ROWS = 30
+ROOMY_ROWS = 7
+TWO_LINE_ROWS = 5
 WIDEST_LINE = 32
 WIDEST_BAR = 40
-BRIGHT_ENOUGH = 0.5
 
 
 class Scene(NamedTuple):
-    """What there is to show. `level` and `phase` go from 0 to 1 (`phase` None while nothing does); hints, longest first."""
+    """What there is to show. `level` and `phase` go from 0 to 1, and there is no `phase` while nothing goes on.
+
+    Of the hints, longest first, the first that fits is shown.
+    """
 
     level: float
     phase: float | None
@@ -50,7 +54,7 @@ class Canvas:
         self._glyphs = glyphs
         self._depth = depth
         self._halves = depth.paints_ground and bool(glyphs.upper_half)
-        self.shades = SHADES.get(depth, len(glyphs.shape))
+        self._shades = SHADES.get(depth, len(glyphs.shape))
         self._orb_row = functools.lru_cache(maxsize=256)(self._make_orb_row)
         self._text_row = functools.lru_cache(maxsize=64)(self._make_text_row)
 
@@ -92,7 +96,8 @@ class Canvas:
         if rows == 2:  # noqa: PLR2004 - rows, counted
             return [words, bar]
         hint = self._text(_fitting(scene.hints, columns), Mark.SOFT, columns)
-        middle = [words, *self._lines(scene.more, columns, 1 if rows < 7 else 2), bar]  # noqa: PLR2004
+        more_rows = 2 if rows >= ROOMY_ROWS or (columns < ORB_COLUMNS and rows >= TWO_LINE_ROWS) else 1
+        middle = [words, *self._lines(scene.more, columns, more_rows), bar]
         above = max(0, (rows - len(middle) - 1) // 2)
         below = max(0, rows - above - len(middle) - 1)
         blank = self._blank(columns)
@@ -108,7 +113,7 @@ class Canvas:
 
     def _orb(self, columns: int, rows: int) -> Orb:
         dots, stretch = (rows * 2, 1.0) if self._halves else (rows, 2.0)
-        return cached_orb(min(columns, rows * 2), dots, stretch, self.shades)
+        return cached_orb(min(columns, rows * 2), dots, stretch, self._shades)
 
     def _make_orb_row(self, columns: int, upper: bytes, lower: bytes) -> Row:
         margin = (columns - len(upper)) // 2
@@ -169,8 +174,8 @@ def _orb_rows(columns: int, rows: int) -> int:
 
 
 def _fitting(hints: Sequence[str], columns: int) -> str:
-    """Return the longest hint that fits, else the shortest."""
-    return next((hint for hint in hints if _width(hint) <= columns), hints[-1] if hints else "")
+    """Return the longest hint that fits, else none: half a hint helps nobody."""
+    return next((hint for hint in hints if _width(hint) <= columns), "")
 
 
 def _cells(text: str, mark: Mark) -> list[Cell]:

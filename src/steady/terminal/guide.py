@@ -133,17 +133,17 @@ class Guide:
 
     def _hints(self, moment: Moment) -> Sequence[str]:
         if moment.stage is Stage.RESTING and self._may_go_on:
-            hints = [TerminalText.OFFER, TerminalText.OFFER_SHORT]
+            hints = [TerminalText.OFFER, TerminalText.OFFER_SHORT, TerminalText.OFFER_TINY]
         elif moment.stage is Stage.RESTING:
             hints = [TerminalText.ANY_KEY]
         elif moment.stage is Stage.PAUSED:
-            hints = [TerminalText.KEYS_PAUSED]
+            hints = [TerminalText.KEYS_PAUSED, TerminalText.KEYS_WITHOUT_LETTERS_TINY]
         elif self._narrator.listening:
             hints = [TerminalText.KEYS_TAPPING, TerminalText.KEYS_TAPPING_SHORT]
         elif self._letters:
-            hints = [TerminalText.KEYS, TerminalText.KEYS_MEDIUM, TerminalText.KEYS_SHORT]
+            hints = [TerminalText.KEYS, TerminalText.KEYS_MEDIUM, TerminalText.KEYS_SHORT, TerminalText.KEYS_TINY]
         else:
-            hints = [TerminalText.KEYS_WITHOUT_LETTERS]
+            hints = [TerminalText.KEYS_WITHOUT_LETTERS, TerminalText.KEYS_WITHOUT_LETTERS_TINY]
         return [say(hint) for hint in hints]
 
 

@@ -23,7 +23,10 @@ RAMP: tuple[tuple[float, Rgb], ...] = (
 )
 """The orb from its dark ground to its bright middle."""
 
-CUBE = (0, 95, 135, 175, 215, 255)
+TRUE_SHADES = 24
+INDEXED_SHADES = (234, 235, 236, 237, 239, 66, 66, 73, 73, 73, 116, 116, 152, 152)
+"""The same ramp in the 240 colours that all terminals with 256 have alike. Picked by eye: the nearest are greyer."""
+INDEXED_COLOURS = {GROUND: 234, LINE: 238, INK: 255, SOFT: 109, ACCENT: 116}
 INDEXED = 256
 FEW = 8
 
@@ -93,29 +96,12 @@ def mix(share: float, ramp: tuple[tuple[float, Rgb], ...] = RAMP) -> Rgb:
     return ramp[-1][1]
 
 
-def _nearest_step(channel: int) -> int:
-    return min(range(len(CUBE)), key=lambda step: abs(CUBE[step] - channel))
-
-
-def nearest(colour: Rgb) -> int:
-    """Return the number of the nearest of the 240 colours that every terminal with 256 has alike."""
-    cube = [_nearest_step(channel) for channel in colour]
-    in_cube = (16 + 36 * cube[0] + 6 * cube[1] + cube[2], tuple(CUBE[step] for step in cube))
-    grey = min(23, max(0, round((sum(colour) / 3 - 8) / 10)))
-    in_grey = (232 + grey, (8 + 10 * grey,) * 3)
-
-    def distance(found: tuple[int, tuple[int, ...]]) -> float:
-        return sum((a - b) ** 2 for a, b in zip(found[1], colour, strict=True))
-
-    return min(in_cube, in_grey, key=distance)[0]
-
-
 class Inks:
-    """Turns styles into the escape codes of one terminal. `shades` is how many the orb is drawn in."""
+    """Turns styles into the escape codes of one terminal."""
 
-    def __init__(self, depth: Depth, shades: int) -> None:
-        self.depth = depth
-        self._shades = [mix(step / (shades - 1)) for step in range(shades)]
+    def __init__(self, depth: Depth) -> None:
+        self._depth = depth
+        self._true_shades = [mix(step / (TRUE_SHADES - 1)) for step in range(TRUE_SHADES)]
         self._known: dict[Style, str] = {}
 
     def code(self, style: Style) -> str:
@@ -127,14 +113,18 @@ class Inks:
 
     def _code(self, style: Style) -> str:
         if isinstance(style, Dots):
-            upper, lower = self._shades[style.upper], self._shades[style.lower]
-            return f"{self._colour(38, upper)};{self._colour(48, lower)}"
-        if not self.depth.paints_ground:
-            return (_FEW if self.depth is Depth.FEW else _MONO).get(style, "")
+            return f"{self._shade(38, style.upper)};{self._shade(48, style.lower)}"
+        if not self._depth.paints_ground:
+            return (_FEW if self._depth is Depth.FEW else _MONO).get(style, "")
         colour, weight = _COLOURED[style]
         return f"{weight}{self._colour(38, colour)};{self._colour(48, GROUND)}"
 
+    def _shade(self, place: int, shade: int) -> str:
+        if self._depth is Depth.INDEXED:
+            return f"{place};5;{INDEXED_SHADES[shade]}"
+        return self._colour(place, self._true_shades[shade])
+
     def _colour(self, place: int, colour: Rgb) -> str:
-        if self.depth is Depth.TRUE:
-            return f"{place};2;" + ";".join(map(str, colour))
-        return f"{place};5;{nearest(colour)}"
+        if self._depth is Depth.INDEXED:
+            return f"{place};5;{INDEXED_COLOURS[colour]}"
+        return f"{place};2;" + ";".join(map(str, colour))

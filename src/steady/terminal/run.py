@@ -96,6 +96,6 @@ def _drawn(
 
     depth = depth_of(screen.colours, os.environ)
     canvas = Canvas(glyphs.choose(encoding_of(out), os.environ), depth)
-    painter = Painter(Inks(depth, canvas.shades))
+    painter = Painter(Inks(depth))
     guide = Guide(session, exercise, length, whispers, show_elapsed=settings.show_elapsed, letters=settings.letter_keys)
     return Drawn(session, guide, screen, canvas, painter, signals).run
