@@ -241,9 +241,11 @@ class Navigator(QObject):
         if old is None or make is None:
             return
         self._keep_drafts(old)
+        place = old.place()
         self._shell.show_page(page := make())
         self._shell.drop_page(old)
         self._entered(page)
+        page.come_back(place)
 
     def _swap(self, page: Page, make: Make) -> None:
         old, self._make = self._shell.page, make

@@ -45,3 +45,10 @@ class Page(QWidget):
     def drafts(self) -> Sequence[Draft]:
         """Return words that are half written, to be kept when the person leaves at once."""
         return ()
+
+    def place(self) -> object:
+        """Return where on the page the person is, for the page that is made in place of this one."""
+        return None
+
+    def come_back(self, place: object) -> None:
+        """Go to where the person was on the page that this one is made in place of."""

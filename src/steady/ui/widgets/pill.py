@@ -82,6 +82,8 @@ class Pill(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of the words, in as many lines as they need at that width."""
+        if width >= self.sizeHint().width():
+            return self.sizeHint().height()
         metrics = QFontMetrics(self.font())
         room = QRect(0, 0, max(1, width - self._around_width(metrics)), 10_000)
         words = metrics.boundingRect(room, _WRAPPED, self._words)

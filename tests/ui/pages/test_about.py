@@ -1,0 +1,39 @@
+"""What Steady says of itself is all there, and honest."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from tests.ui.pages.fitting import WINDOWS, check_fits, controls, opened
+
+from steady.ui.pages.about import AboutPage
+from steady.ui.theme import DAWN
+
+
+def make(look) -> AboutPage:
+    return AboutPage(look, "1.2.3")
+
+
+@pytest.mark.parametrize(("look", "width", "height", "percent"), WINDOWS)
+def test_nothing_is_cut_in_any_window_at_any_text_size(qtbot, look, width, height, percent):
+    check_fits(opened(qtbot, make, look, width, height, percent))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A practice tool. Not therapy, diagnosis or emergency help.",
+        "No clinician has reviewed this yet.",
+        "Some people notice a small shift in a few minutes. Some don't.",
+        "All of it stays on this computer. Steady never goes online.",
+        "Version 1.2.3",
+    ],
+)
+def test_it_says(qtbot, sentence):
+    page = opened(qtbot, make, DAWN, 960, 680, 100)
+    assert sentence in [one.text() for one in page.findChildren(QLabel)]
+
+
+def test_there_is_a_way_back(qtbot):
+    page = opened(qtbot, make, DAWN, 960, 680, 100)
+    with qtbot.waitSignal(page.back_wanted):
+        qtbot.keyClick(controls(page)[0], Qt.Key.Key_Return)
