@@ -18,6 +18,8 @@ class Walk:
         self.index = 0
         self.written: dict[str, str] = {}
         """Words by the place of their box, in memory only; whoever leads the walk keeps them as drafts if at all."""
+        self.from_before: set[str] = set()
+        """The places whose words were there before this walk."""
 
     @property
     def count(self) -> int:
@@ -78,9 +80,19 @@ class Walk:
         self.index += 1
         return True
 
-    def press(self) -> bool:
-        """Do the one next thing: note a thing while the step asks for one, else go on. False at the very end."""
-        return self.name() or self.forward()
+    def put_back(self, place: str, words: str) -> None:
+        """Put words from before into a box, unless something was written there on this walk already."""
+        if words and place not in self.written:
+            self.written[place] = words
+            self.from_before.add(place)
+
+    def write(self, place: str, words: str) -> bool:
+        """Write in a box. Return whether that let the last of its words go."""
+        emptied = bool(self.written.get(place, "").strip()) and not words.strip()
+        self.written[place] = words
+        if emptied:
+            self.from_before.discard(place)
+        return emptied
 
     def back(self) -> bool:
         """Go to the step before. False at the first."""

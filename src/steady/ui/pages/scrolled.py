@@ -1,15 +1,17 @@
 """A page with a column that can be longer than the window, and its buttons below, always in sight."""
 
+import itertools
+from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from steady.ui.page import Page
-from steady.ui.theme import BODY, BODY_PX, Size, Theme
-from steady.ui.widgets.column import Column, text_px
-from steady.ui.widgets.ends import Ends
+from steady.ui.theme import BODY, Size, Theme
+from steady.ui.widgets.column import Column
+from steady.ui.widgets.ends import Ends, height_of_lines
 from steady.ui.widgets.label import label
 from steady.ui.widgets.scroll import Scroll
 from steady.ui.widgets.whole_words import keep_words_whole
@@ -18,8 +20,8 @@ TOP_PX = 10
 ABOVE_BUTTONS_PX, BELOW_BUTTONS_PX = 12, 22
 SHORT_PX = 560
 """Below this height the buttons give some of the space around them to what is read."""
-CROWDED_PX = 300
-"""Below this height, for text of the usual size, only the foremost buttons stay; the others follow what is read."""
+MOST_SHARE = 0.34
+"""Where all buttons would take more of the page than this, only the foremost stay; the others follow what is read."""
 
 
 One = TypeVar("One", bound=QWidget)
@@ -53,8 +55,15 @@ class Foot(Column):
         self._row.add_to_end(widget, far=far)
         return widget
 
-    def crowd(self, crowded: bool) -> None:  # noqa: FBT001 - a state, as Qt's setters take it
-        """Keep only the foremost buttons, or all of them."""
+    @property
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, in order."""
+        return [widget for widget, _stays, _far in self._members if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    def make_room(self, page_px: int) -> None:
+        """Keep all buttons in sight, or only the foremost where a page of that height has no room for all."""
+        sizes = [widget.sizeHint() for widget, _stays, _far in self._members]
+        crowded = height_of_lines(sizes, self.room_px) > MOST_SHARE * page_px
         if crowded == self._crowded:
             return
         self._crowded = crowded
@@ -104,7 +113,12 @@ class ScrolledPage(Page):
         super().resizeEvent(event)
         height_px = event.size().height()
         self.foot.pad(*((4, 8) if height_px < SHORT_PX else (ABOVE_BUTTONS_PX, BELOW_BUTTONS_PX)))
-        self.foot.crowd(height_px * BODY_PX / text_px() < CROWDED_PX)
+        self.foot.make_room(height_px)
+
+    def order_tabs(self, stops: Sequence[QWidget]) -> None:
+        """Let Tab come to these in this order, and to the buttons after them."""
+        for before, after in itertools.pairwise((*stops, *self.foot.stops)):
+            QWidget.setTabOrder(before, after)
 
     def label(self, text: str, size: Size = BODY, color: str = "ink") -> QLabel:
         """Return a label whose words stay whole however narrow the window is."""

@@ -1,7 +1,5 @@
 """One step as it is read: its thought, large, its smaller lines, and the cards to press or the boxes to write in."""
 
-from collections.abc import Set as AbstractSet
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
@@ -26,15 +24,14 @@ CARD_EM = 16
 
 
 class StepBody(QWidget):
-    """Shows the step its walk is at. `kept` are the places of boxes whose words are from before."""
+    """Shows the step its walk is at."""
 
     note_wanted = Signal()
     words_changed = Signal(str, str)
     """The place of a box, and the words in it."""
     support_wanted = Signal()
-    let_go_wanted = Signal()
 
-    def __init__(self, look: Theme, walk: Walk, kept: AbstractSet[str], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Theme, walk: Walk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._walk = walk
@@ -56,7 +53,7 @@ class StepBody(QWidget):
         if isinstance(step, Name):
             self._add_cards(step)
         elif isinstance(step, Facts):
-            self._add_boxes(step, kept)
+            self._add_boxes(step)
         rows.addStretch(1)
 
     @property
@@ -84,14 +81,14 @@ class StepBody(QWidget):
             else:
                 card.show_open(is_next=at == len(named))
 
-    def let_go(self, places: AbstractSet[str]) -> None:
-        """Empty these boxes, and say no more that their words were kept."""
+    def let_go(self) -> None:
+        """Empty the boxes whose words are from before, and say no more that there are any."""
         if self.kept_line is not None:
-            if self.focused is self.kept_line.button and self.boxes:
+            if self.focused is self.kept_line.button:
                 self.boxes[0].field.setFocus()
             self.kept_line.hide()
         for box in self.boxes:
-            if box.place in places:
+            if box.place in self._walk.from_before:
                 box.empty()
 
     def _add_words(self, text: str, size: Size = BODY, color: str = "ink") -> QLabel:
@@ -110,16 +107,16 @@ class StepBody(QWidget):
         self._rows.addLayout(grid)
         self.show_noticed()
 
-    def _add_boxes(self, step: Facts, kept: AbstractSet[str]) -> None:
+    def _add_boxes(self, step: Facts) -> None:
         grid = Cards(CARD_EM * text_px())
         for box in step.boxes:
             made = ThoughtBox(self._look, box, self._walk.written.get(box.id, ""))
             made.words_changed.connect(self.words_changed)
             grid.addWidget(made)
             self.boxes.append(made)
-        if any(box.words for box in self.boxes if box.place in kept):
+        if any(box.words for box in self.boxes if box.place in self._walk.from_before):
             let_go = Link(say(ScriptText.LET_GO), self._look, color="accent", name=say(ScriptText.LET_GO_NAME))
-            let_go.clicked.connect(self.let_go_wanted)
+            let_go.clicked.connect(self.let_go)
             self.kept_line = Beside(label(say(ScriptText.KEPT), self._look, color="soft_ink"), let_go)
             self._rows.addWidget(self.kept_line)
         self._rows.addSpacing(10)

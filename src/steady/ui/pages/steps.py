@@ -58,7 +58,7 @@ class StepsPage(ScrolledPage):
     """It was enough, or it came to its end."""
     support_wanted = Signal()
     draft_forgotten = Signal(str, str)
-    """The exercise and the place of a box whose words from before the person let go."""
+    """The exercise and the place of a box whose words the person let go."""
 
     def __init__(
         self,
@@ -75,9 +75,8 @@ class StepsPage(ScrolledPage):
         self.walk = session.walk
         self.name = spoken((title, self.walk.step.say))
         self._exercise_id = exercise_id
-        self._kept = {draft.place for draft in kept if draft.text}
         for draft in kept:
-            self.walk.written.setdefault(draft.place, draft.text)
+            self.walk.put_back(draft.place, draft.text)
         self._heartbeat = Heartbeat(session, self)
         self.where = self.label("", color="soft_ink")
         self.column.rows.addWidget(self.where)
@@ -87,7 +86,6 @@ class StepsPage(ScrolledPage):
         self.main = Pill("", look, PillKind.MAIN)
         self.main.clicked.connect(self.go_on)
         self.make_foot()
-        self._order_tabs()
         self.name_controls()
         QShortcut(QKeySequence(Qt.Key.Key_Backspace), self, autoRepeat=False).activated.connect(self.take_back)
 
@@ -164,11 +162,10 @@ class StepsPage(ScrolledPage):
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _make_body(self) -> StepBody:
-        body = StepBody(self.look, self.walk, self._kept)
+        body = StepBody(self.look, self.walk)
         body.note_wanted.connect(self.note)
         body.words_changed.connect(self._write)
         body.support_wanted.connect(self.support_wanted)
-        body.let_go_wanted.connect(self._let_go)
         return body
 
     def _show_step(self) -> None:
@@ -176,7 +173,8 @@ class StepsPage(ScrolledPage):
         old, on_the_way = self.body, self.main.hasFocus() or self.body.focused is not None
         self.body = self._make_body()
         self.column.rows.replaceWidget(old, self.body)
-        self._order_tabs()
+        self.body.show()
+        self.order_tabs(self.body.stops)
         self.name_controls()
         if on_the_way:
             (self.body.cards[0] if self.body.cards else self.main).setFocus()
@@ -186,30 +184,14 @@ class StepsPage(ScrolledPage):
         step = self.walk.step
         self._tell(spoken((step.say, *step.more)))
 
-    def _order_tabs(self) -> None:
-        """Tab goes through the step first, and to the buttons after it."""
-        before: QWidget = self.where
-        for stop in self.body.stops:
-            QWidget.setTabOrder(before, stop)
-            before = stop
-
     def _tell(self, sentence: str) -> None:
         announce(self, sentence)
 
     # -- words in boxes -----------------------------------------------------------------------------------------
 
     def _write(self, place: str, words: str) -> None:
-        self.walk.written[place] = words
-        if not words:
-            self._forget(place)
+        if self.walk.write(place, words):
+            self.draft_forgotten.emit(self._exercise_id, place)
         focused = self.body.focused
         if focused is not None:
             self.scroll.keep_in_sight(focused)
-
-    def _let_go(self) -> None:
-        self.body.let_go(self._kept & {box.place for box in self.body.boxes})
-
-    def _forget(self, place: str) -> None:
-        if place in self._kept:
-            self._kept.discard(place)
-            self.draft_forgotten.emit(self._exercise_id, place)

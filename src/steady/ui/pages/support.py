@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from steady.core.support import Help, Region, in_order, region_for
 from steady.texts import say
@@ -64,14 +64,18 @@ class SupportPage(ScrolledPage):
 
     def choose(self, code: str) -> None:
         """Show the numbers of another region, and say that it was chosen."""
-        if code == self.region.code:
+        same = code == self.region.code
+        for pill, place in zip(self.places, self._regions, strict=True):
+            pill.setChecked(place.code == code)
+        if same:
             return
-        self.region = next(region for region in self._places if region.code == code)
+        self.region = next(region for region in self._regions if region.code == code)
         old, self._numbers = self._numbers, self._make_numbers()
         self.column.rows.replaceWidget(old, self._numbers)
+        self._numbers.show()
         old.hide()
         old.deleteLater()
-        self._order_tabs()
+        self.order_tabs([*(number for card in self.cards for number in card.numbers), *self.places])
         emergency = self.region.of_kind(Help.EMERGENCY)[0]
         announce(self, spoken((self.region.name, say(help_text(Help.EMERGENCY)), emergency.number)))
         self.region_chosen.emit(code)
@@ -103,25 +107,16 @@ class SupportPage(ScrolledPage):
         return made
 
     def _add_places(self, places: Sequence[Region]) -> None:
-        self._places = places
-        self._where = self.label(say(SupportText.WHERE), BODY)
-        self.column.rows.addWidget(self._where)
+        self._regions = places
+        self.column.rows.addWidget(self.label(say(SupportText.WHERE), BODY))
         self.column.rows.addSpacing(6)
-        row, group = Flow(centered=False), QButtonGroup(self)
+        row = Flow(centered=False)
         self.places: list[Pill] = []
         for region in places:
             pill = Pill(region.name, self.look)
             pill.setCheckable(True)
             pill.setChecked(region.code == self.region.code)
             pill.clicked.connect(lambda _checked, code=region.code: self.choose(code))
-            group.addButton(pill)
             row.addWidget(pill)
             self.places.append(pill)
         self.column.rows.addLayout(row)
-
-    def _order_tabs(self) -> None:
-        """Tab comes to the numbers first, then to the places, then to the way back."""
-        before: QWidget = self.scroll
-        for stop in (number for card in self.cards for number in card.numbers):
-            QWidget.setTabOrder(before, stop)
-            before = stop

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
 
-GAP_PX = 4
+GAP_PX = 8
 
 
 class Beside(QWidget):

@@ -1,9 +1,24 @@
 """A row of controls with some at its far end; where they don't fit on one line they wrap, and none is cut."""
 
-from PySide6.QtCore import QRect, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
+from steady.ui.theme import GAP_PX
 from steady.ui.widgets.flow import Flow
+
+
+def height_of_lines(sizes: Iterable[QSize], width_px: int) -> int:
+    """Return the height of controls of these sizes, wrapped into lines of that width."""
+    x, above, line = 0, 0, 0
+    for size in sizes:
+        if x and x + size.width() > width_px:
+            above += line + GAP_PX
+            x, line = 0, 0
+        x += size.width() + GAP_PX
+        line = max(line, size.height())
+    return above + line
 
 
 class Ends(Flow):

@@ -8,7 +8,7 @@ from steady.ui import theme
 from steady.ui.theme import BODY, TARGET_PX, Theme
 from steady.ui.widgets.label import escaped
 
-SIDE_PX = 8
+SIDE_PX = 4
 
 
 class Link(QAbstractButton):
@@ -27,7 +27,7 @@ class Link(QAbstractButton):
         self.setText(escaped(text))
         self.setAccessibleName(name or text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -58,4 +58,4 @@ class Link(QAbstractButton):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
             if self.hasFocus():
                 painter.setPen(QPen(self._look.color("ink"), 2.0))
-                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 4, -1, -4), 10, 10)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 5, -1, -5), 8, 8)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from steady.core.steps import Box
 from steady.ui import theme
-from steady.ui.theme import BODY, STRONG, Theme
+from steady.ui.theme import BODY, STRONG, TARGET_PX, Theme
 from steady.ui.widgets.label import label
 from steady.ui.widgets.panel import paint_panel
 from steady.ui.widgets.whole_words import keep_words_whole
@@ -56,7 +56,7 @@ class Field(QPlainTextEdit):
             room = self.viewport().rect().adjusted(0, 0, 0, 10_000)
             flags = int(Qt.TextFlag.TextWordWrap)
             lines = -(-metrics.boundingRect(room, flags, self.placeholderText()).height() // metrics.lineSpacing())
-        height = metrics.lineSpacing() * max(LEAST_LINES, min(MOST_LINES, lines)) + 4
+        height = max(TARGET_PX, metrics.lineSpacing() * max(LEAST_LINES, min(MOST_LINES, lines)) + 4)
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
 

@@ -1,0 +1,229 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from tests.ui.fitting import SIZES_PX, controls, faults, settle, tab_stops
+from tests.ui.pages.walks import GUARD, SENSES, Led, in_window
+
+from steady.core.practice import Outcome
+from steady.core.record import Kind
+from steady.core.row import HEARTBEAT_S
+from steady.core.steps import Box, Facts, Say
+from steady.texts import say
+from steady.texts.ui import Ui
+from steady.ui import theme
+from steady.ui.pages.ground import GroundPage
+from steady.ui.theme import DAWN, DUSK
+
+
+@pytest.fixture
+def led():
+    return Led(SENSES, Kind.GROUNDING)
+
+
+@pytest.fixture
+def page(led):
+    return GroundPage(DUSK, "Five senses", led.session)
+
+
+@pytest.fixture
+def shell(qtbot, page):
+    return in_window(qtbot, page, DUSK)
+
+
+def _pill(page, words):
+    return next(control for control in controls(page) if getattr(control, "words", None) == words)
+
+
+def test_the_page_counts_the_senses_above_the_thought_and_has_a_card_for_each_thing(page):
+    assert page.where.text() == "3 · 2"
+    assert page.body.thought.text() == "Three things you can see."
+    assert [card.accessibleName() for card in page.body.cards] == ["1 of 3, open", "2 of 3, open", "3 of 3, open"]
+    assert [card.shown for card in page.body.cards] == ["press Space for each one", "", ""]
+    assert page.dots.accessibleName() == "1 of 3"
+
+
+def test_space_notes_each_thing_and_then_goes_on(qtbot, shell, page, led):
+    for noted in (1, 2, 3):
+        qtbot.keyClick(shell, Qt.Key.Key_Space)
+        assert [card.noticed for card in page.body.cards] == [True] * noted + [False] * (3 - noted)
+
+    qtbot.keyClick(shell, Qt.Key.Key_Space)
+
+    assert led.walk.index == 1
+    assert len(page.body.cards) == 2
+    assert page.dots.accessibleName() == "2 of 3"
+
+
+def test_the_words_of_a_thing_stand_on_its_card_and_a_press_without_words_says_noticed(qtbot, led):
+    led.walk.name("my feet on the rug")
+    led.walk.name()
+    page = GroundPage(DUSK, "Five senses", led.session)
+    qtbot.addWidget(page)
+
+    assert [card.shown for card in page.body.cards] == ["my feet on the rug", "Noticed", "press Space for each one"]
+    assert page.body.cards[0].accessibleName() == "1 of 3, noticed: my feet on the rug"
+    assert page.body.cards[1].accessibleName() == "2 of 3, noticed"
+
+
+def test_a_click_on_any_card_notes_the_next_thing_and_leaves_space_to_the_page(qtbot, shell, page, led):
+    for _ in range(2):
+        qtbot.mouseClick(page.body.cards[0], Qt.MouseButton.LeftButton)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+
+    assert len(led.walk.named) == 3
+    assert led.walk.index == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_on_a_focused_card_a_key_notes_and_moves_to_the_next_then_to_the_button(qtbot, shell, page, led, key):
+    page.body.cards[0].setFocus()
+
+    for noted in (1, 2):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert QApplication.focusWidget() is page.body.cards[noted]
+    qtbot.keyClick(QApplication.focusWidget(), key)
+    assert QApplication.focusWidget() is page.main
+
+    qtbot.keyClick(page.main, key)
+    assert led.walk.index == 1
+    assert QApplication.focusWidget() is page.body.cards[0]
+
+
+def test_backspace_takes_the_last_back_wherever_the_keyboard_is(qtbot, shell, page, led):
+    led.walk.name()
+    led.walk.name()
+    page.body.show_noticed()
+
+    qtbot.keyClick(shell, Qt.Key.Key_Backspace)
+    assert len(led.walk.named) == 1
+    page.main.setFocus()
+    qtbot.keyClick(page.main, Qt.Key.Key_Backspace)
+    qtbot.keyClick(page.main, Qt.Key.Key_Backspace)
+
+    assert led.walk.named == ()
+    assert [card.noticed for card in page.body.cards] == [False] * 3
+
+
+def test_one_may_go_on_with_fewer_skip_and_come_back_by_arrow(qtbot, shell, page, led):
+    led.walk.name()
+    qtbot.mouseClick(page.main, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(_pill(page, "Skip"), Qt.MouseButton.LeftButton)
+    assert led.walk.index == 2
+
+    qtbot.keyClick(shell, Qt.Key.Key_Left)
+    qtbot.keyClick(shell, Qt.Key.Key_Left)
+    assert led.walk.index == 0
+    assert [card.noticed for card in page.body.cards] == [True, False, False]
+    qtbot.keyClick(shell, Qt.Key.Key_Right)
+    assert led.walk.index == 1
+
+
+def test_arrows_stop_at_both_ends_rather_than_leave(qtbot, shell, page, led):
+    with qtbot.assertNotEmitted(page.done):
+        qtbot.keyClick(shell, Qt.Key.Key_Left)
+        led.walk.index = 2
+        qtbot.keyClick(shell, Qt.Key.Key_Right)
+
+    assert led.walk.index == 2
+
+
+def test_the_main_button_says_what_comes_next(qtbot, shell, page):
+    assert page.main.words == "Next sense"
+    page.go_on()
+    assert page.main.words == "Next"
+    page.go_on()
+    assert page.main.words == "Back to breathing"
+    assert page.body.cards == []
+
+
+def test_it_is_done_after_the_last_step_and_whenever_it_is_enough(qtbot, shell, page, led):
+    with qtbot.waitSignal(page.done, timeout=0, raising=False) as enough:
+        qtbot.mouseClick(_pill(page, say(Ui.THATS_ENOUGH)), Qt.MouseButton.LeftButton)
+    assert enough.signal_triggered
+
+    led.walk.index = 2
+    with qtbot.waitSignal(page.done, timeout=0, raising=False) as end:
+        qtbot.keyClick(shell, Qt.Key.Key_Space)
+    assert end.signal_triggered
+
+
+def test_a_step_without_counts_names_the_exercise_above(qtbot):
+    page = GroundPage(DUSK, "Feet and chair", Led((Say(say="Feel your feet."),), Kind.GROUNDING).session)
+    qtbot.addWidget(page)
+
+    assert page.where.text() == "Feet and chair"
+
+
+def test_a_box_in_a_grounding_exercise_keeps_its_words_and_offers_support(qtbot):
+    led = Led((Facts(say="Name the thought.", boxes=(Box("thought", "The thought"),), guard=GUARD),), Kind.GROUNDING)
+    page = GroundPage(DUSK, "Put it in the jar", led.session)
+    qtbot.addWidget(page)
+
+    page.body.boxes[0].field.setPlainText("later")
+
+    assert [(draft.exercise, draft.place, draft.text) for draft in page.drafts()] == [
+        ("an-exercise", "thought", "later")
+    ]
+    with qtbot.waitSignal(page.support_wanted, timeout=0, raising=False) as wanted:
+        page.body.guard.button.click()
+    assert wanted.signal_triggered
+
+
+def test_the_row_is_kept_alive_while_the_page_is_there_and_ended_when_it_is_left(qtbot, page, led):
+    qtbot.addWidget(page)
+    page.enter()
+    assert page.is_beating
+
+    led.clock.advance(HEARTBEAT_S)
+    page.enter()
+    assert led.log.last.practised_s == HEARTBEAT_S
+    assert led.log.last.outcome is None
+
+    page.leave()
+    assert not page.is_beating
+    assert led.log.last.outcome is Outcome.STOPPED
+    page.enter()
+    assert not page.is_beating
+
+
+def test_a_walk_that_came_to_its_last_step_is_completed(qtbot, page, led):
+    qtbot.addWidget(page)
+    page.go_on()
+    page.go_on()
+    page.leave()
+
+    assert led.log.last.outcome is Outcome.COMPLETED
+
+
+def test_a_page_made_anew_shows_what_was_noted_before(qtbot, shell, page, led):
+    qtbot.keyClick(shell, Qt.Key.Key_Space)
+    again = GroundPage(DAWN, "Five senses", led.session)
+    qtbot.addWidget(again)
+
+    assert [card.noticed for card in again.body.cards] == [True, False, False]
+
+
+def test_tab_goes_through_the_cards_and_then_the_buttons_on_every_step(shell, page):
+    for _ in range(2):
+        names = [stop.accessibleName() for stop in tab_stops(page)]
+        cards = [card.accessibleName() for card in page.body.cards]
+        assert names == [*cards, page.main.words, "Skip", say(Ui.THATS_ENOUGH)]
+        page.go_on()
+
+
+@pytest.mark.parametrize("look", [DUSK, DAWN], ids=lambda look: look.name)
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size_px", SIZES_PX, ids=str)
+def test_nothing_is_cut_in_any_window_at_any_text_size(qtbot, size_px, percent, look):
+    theme.set_text_percent(percent)
+    page = GroundPage(look, "Five senses", Led(SENSES, Kind.GROUNDING).session)
+    qtbot.addWidget(page)
+    page.resize(*size_px)
+    page.show()
+
+    for _ in range(page.walk.count):
+        settle()
+        assert (page.width(), page.height()) == size_px
+        assert faults(page) == []
+        assert page.foot.geometry().contains(page.main.mapTo(page, page.main.rect().center()))
+        page.go_on()

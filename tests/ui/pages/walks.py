@@ -1,0 +1,54 @@
+"""Walks to show on pages, on a clock and a log that a test holds in its hands."""
+
+from collections.abc import Sequence
+
+from tests.clock import ManualClock
+from tests.memory_log import MemoryLog
+from tests.ui.fitting import settle
+
+from steady.core.record import Kind, SessionRecord
+from steady.core.steps import Box, Facts, Name, Say, Step
+from steady.core.walk import Walk, WalkSession
+from steady.ui.shell import Shell
+
+SENSES: Sequence[Step] = (
+    Name(say="Three things you can see.", more=("Any three.",), count=3, sense="see", hint="press Space for each one"),
+    Name(say="Two things you can hear.", count=2, sense="hear"),
+    Say(say="Here you are, in this place.", more=("However many you found, it was the right number.",)),
+)
+BOXES = (
+    Box("fact", "What is a fact?", "such as: I wrote at 6:10. No answer yet."),
+    Box("story", "What does the story say?"),
+    Box("else", "What else could it be?", "a long meeting, a flat battery, a need for quiet"),
+    Box("unknown", "What is not known yet?", "write, or leave it empty"),
+)
+GUARD = "If the fact is that someone threatens, controls or hurts you, that is not a story."
+THOUGHTS: Sequence[Step] = (
+    Say(say="No word yet. And it hurts.", more=("You care, and you are waiting. That is hard.",) * 4),
+    Facts(say="A late reply is a fact. Fear adds a story.", more=("Leave any box empty.",), boxes=BOXES, guard=GUARD),
+    Say(say="One small thing, just for now."),
+)
+
+
+class Led:
+    """A walk's session with the clock and the log it runs on."""
+
+    def __init__(self, steps: Sequence[Step], kind: Kind) -> None:
+        self.clock = ManualClock()
+        self.log = MemoryLog()
+        record = SessionRecord("1", self.clock.now(), "an-exercise", kind)
+        self.session = WalkSession(Walk(steps), self.clock, self.log, record)
+        self.walk = self.session.walk
+
+
+def in_window(qtbot, page, look):
+    """Show a page in the real window, as a person finds it."""
+    shell = Shell(look)
+    qtbot.addWidget(shell, before_close_func=lambda _shell: page.leave())
+    shell.show_page(page)
+    with qtbot.waitActive(shell):
+        shell.show()
+        shell.activateWindow()
+    page.enter()
+    settle()
+    return shell
