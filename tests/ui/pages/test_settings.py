@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 from tests.ui.pages.fitting import WINDOWS, check_fits, controls, opened
 
@@ -153,6 +153,13 @@ def test_tab_stops_once_at_each_row(teller):
     assert stops(teller.choice("look")) == ["Dawn"]
 
 
+def test_a_screen_reader_can_choose_and_switch(teller):
+    for control in (teller.choice("look").pill(Look.DAWN), teller.switch("letter_keys")):
+        actions = QAccessible.queryAccessibleInterface(control).actionInterface()
+        actions.doAction(actions.actionNames()[0])
+    assert teller.told == [{"look": Look.DAWN}, {"letter_keys": False}]
+
+
 def test_the_taken_choice_stays_taken_when_it_is_pressed_again(teller):
     teller.click(teller.choice("look").pill(Look.SYSTEM))
     assert teller.choice("look").pill(Look.SYSTEM).isChecked()
@@ -160,8 +167,6 @@ def test_the_taken_choice_stays_taken_when_it_is_pressed_again(teller):
 
 
 def test_a_screen_reader_meets_radio_buttons_and_checkboxes(teller):
-    from PySide6.QtGui import QAccessible
-
     radio = QAccessible.queryAccessibleInterface(teller.choice("form").pill(Form.ORB))
     assert radio.role() is QAccessible.Role.RadioButton
     assert radio.text(QAccessible.Text.Description) == "How it looks"

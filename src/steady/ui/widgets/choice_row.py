@@ -90,7 +90,8 @@ class ChoiceRow(QWidget):
         for one, words in choices:
             pill = Choice(words, look, title)
             pill.setChecked(one == value)
-            pill.clicked.connect(lambda _checked=False, one=one: self._choose(one))
+            # Not `clicked`: a screen reader turns a radio button without a click.
+            pill.toggled.connect(lambda taken, one=one: self._choose(one) if taken else None)
             pill.moved.connect(self._move)
             self._pills[one] = pill
             flow.addWidget(pill)
