@@ -115,6 +115,16 @@ def test_keys_typed_into_a_box_are_words_and_move_nothing(qtbot, at_boxes, led):
     assert field.toPlainText() == "a\nb"
 
 
+def test_esc_in_a_box_leaves_at_once(qtbot, at_boxes):
+    page, shell = at_boxes
+    field = page.body.boxes[1].field
+    field.setFocus()
+    qtbot.keyClicks(field, "half a th")
+
+    assert _emitted(qtbot, shell.leave_wanted, lambda: qtbot.keyClick(field, Qt.Key.Key_Escape))
+    assert Draft("no-reply-yet", "story", "half a th") in page.drafts()
+
+
 def test_tab_comes_to_the_boxes_in_reading_order_then_support_then_the_buttons(qtbot, at_boxes):
     page, _shell = at_boxes
 

@@ -21,14 +21,14 @@ def text_px() -> int:
 def margin_px(width_px: int, body_px: int) -> int:
     """Return the margin at each side in a window of `width_px`, with body text of `body_px`.
 
-    Large text makes a window narrow: all but the least margin is reckoned in sizes of the text.
+    Large text makes a window narrow: all but the least margin is reckoned in the size of the text.
     """
     scale = body_px / BODY_PX
     usual_px = width_px / scale
     if usual_px >= FULL_PX:
         return round((usual_px - WIDEST_PX) / 2 * scale)
     share = max(0.0, (usual_px - NARROW_PX) / (FULL_PX - NARROW_PX))
-    return round(LEAST_MARGIN_PX + (FULL_MARGIN_PX - LEAST_MARGIN_PX) * share)
+    return round(LEAST_MARGIN_PX + (FULL_MARGIN_PX * scale - LEAST_MARGIN_PX) * share)
 
 
 class Column(QWidget):

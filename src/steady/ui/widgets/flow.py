@@ -94,7 +94,9 @@ class Flow(QLayout):
             sizes = [self._size(item, rect.width()) for item in line]
             total = sum(size.width() for size in sizes) + self._gap_px * (len(line) - 1)
             height = max(size.height() for size in sizes)
-            x = rect.x() + (max(0, rect.width() - total) // 2 if self._centered else 0)
+            spare = max(0, rect.width() - total)
+            near = spare if rtl else 0
+            x = rect.x() + (spare // 2 if self._centered else near)
             for item, size in zip(reversed(line) if rtl else line, reversed(sizes) if rtl else sizes, strict=True):
                 if move:
                     self._put(item, QRect(QPoint(x, y + (height - size.height()) // 2), size))
