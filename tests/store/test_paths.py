@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.unwritable import UNWRITABLE, needs_unwritable
 
 import steady
 from steady.core.errors import Fault
@@ -81,6 +82,6 @@ def test_a_file_in_the_folders_place_is_a_fault_and_no_crash(tmp_path):
     assert make(Paths(tmp_path / "file" / "data")) is Fault.LOG_UNREADABLE
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has a folder where nobody may write")
+@needs_unwritable
 def test_a_place_where_nobody_may_write_is_a_fault_even_for_root():
-    assert make(Paths(Path("/sys/steady"))) is Fault.READ_ONLY
+    assert make(Paths(UNWRITABLE / "steady")) is Fault.READ_ONLY

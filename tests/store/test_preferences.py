@@ -3,10 +3,10 @@ import os
 import stat
 import sys
 import threading
-from pathlib import Path
 
 import msgspec
 import pytest
+from tests.unwritable import UNWRITABLE, needs_unwritable
 
 from steady.core.errors import Fault
 from steady.core.settings import Form, Look, Settings
@@ -145,9 +145,9 @@ def test_what_is_no_file_is_neither_waited_for_nor_overwritten(path, faults):
     assert path.is_fifo()
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has a folder where nobody may write")
+@needs_unwritable
 def test_where_nobody_may_write_the_change_still_holds(faults):
-    preferences = FilePreferences(Path("/sys/steady/settings.json"), faults)
+    preferences = FilePreferences(UNWRITABLE / "steady" / "settings.json", faults)
     preferences.change(look=Look.DAWN)
     assert not preferences.flush(PATIENCE_S)
     assert preferences.settings.look is Look.DAWN

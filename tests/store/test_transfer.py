@@ -2,12 +2,11 @@ import csv
 import json
 import sqlite3
 import stat
-import sys
 from datetime import timedelta
-from pathlib import Path
 
 import msgspec
 import pytest
+from tests.unwritable import UNWRITABLE, needs_unwritable
 
 from steady import __version__
 from steady.core.errors import Fault, InputError, LogUnavailable
@@ -157,9 +156,12 @@ def test_a_target_that_cannot_be_written_is_the_target_s_fault(path, folder):
     for target in (folder / "folder.json", folder / "missing" / "mine.json", folder / "file" / "mine.json"):
         with pytest.raises(InputError, match="can't be written"):
             export(path, target)
-    if sys.platform.startswith("linux"):
-        with pytest.raises(InputError, match="can't be written"):
-            export(path, Path("/sys/mine.json"))
+
+
+@needs_unwritable
+def test_a_folder_where_nobody_may_write_is_the_target_s_fault(path):
+    with pytest.raises(InputError, match="can't be written"):
+        export(path, UNWRITABLE / "mine.json")
 
 
 def test_our_own_settings_are_not_exported_over(path, folder):

@@ -3,10 +3,10 @@ import stat
 import sys
 import threading
 from datetime import timedelta
-from pathlib import Path
 
 import msgspec
 import pytest
+from tests.unwritable import UNWRITABLE, needs_unwritable
 
 from steady.core.errors import Fault
 from steady.core.practice import Outcome
@@ -227,9 +227,9 @@ def test_drafts_are_remembered_while_the_disk_fails(worker, tmp_path):
     assert [draft.text for draft in thread.drafts("hum")] == ["kept in mind"]
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has a folder where nobody may write")
+@needs_unwritable
 def test_a_place_where_nobody_may_write_is_told_even_to_root(record, faults):
-    thread = LogWorker(Paths(Path("/sys/steady")), faults)
+    thread = LogWorker(Paths(UNWRITABLE / "steady"), faults)
     receipt = thread.put(record())
     thread.start()
     assert receipt.wait(PATIENCE_S)
