@@ -76,7 +76,7 @@ def running(tmp_path):
     instance.close()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows answers through a pipe; tests/test_handover_pipe.py")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows answers through a pipe")
 @pytest.mark.parametrize(
     ("arguments", "asked"),
     [((), Request("open")), (("start", "longer-out"), Request("start", "longer-out"))],
