@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 import pytest
 from PySide6.QtCore import QObject
@@ -23,11 +22,25 @@ on_linux = pytest.mark.skipif(
 )
 
 
-def line_of(output: IO[str], patience_s: float = PATIENCE_S) -> str:
-    """Return the next line, or an empty one where none comes."""
-    with selectors.DefaultSelector() as selector:
-        selector.register(output, selectors.EVENT_READ)
-        return output.readline().strip() if selector.select(patience_s) else ""
+class Lines:
+    """The lines that a process prints, waited for with patience."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdout is not None
+        self._descriptor = process.stdout.fileno()
+        self._read = b""
+
+    def next(self, patience_s: float = PATIENCE_S) -> str:
+        """Return the next line, or an empty one where none comes."""
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._descriptor, selectors.EVENT_READ)
+            while b"\n" not in self._read and selector.select(patience_s):
+                more = os.read(self._descriptor, 4096)
+                if not more:
+                    break
+                self._read += more
+        line, _, self._read = self._read.partition(b"\n")
+        return line.decode()
 
 
 class Desktop:
@@ -35,30 +48,28 @@ class Desktop:
 
     def __init__(self, address: str) -> None:
         self._environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": address, "PYTHONPATH": str(SOURCE)}
-        self.processes: list[subprocess.Popen[str]] = []
+        self.processes: list[subprocess.Popen[bytes]] = []
 
-    def start(self, script: str, *arguments: str) -> subprocess.Popen[str]:
+    def start(self, script: str, *arguments: str) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
             [sys.executable, str(HERE / script), *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=self._environment,
-            text=True,
-            bufsize=1,
         )
         self.processes.append(process)
         return process
 
-    def portal(self, version: int, *settings: str) -> subprocess.Popen[str]:
+    def portal(self, version: int, *settings: str) -> subprocess.Popen[bytes]:
         process = self.start("settings_portal.py", str(version), *settings)
-        assert line_of(process.stdout) == "here"
+        assert Lines(process).next() == "here"
         return process
 
-    def ask(self) -> IO[str]:
-        """Ask from another process; return where its answers can be read."""
-        process = self.start("motion_asker.py")
-        assert line_of(process.stdout) == "asked True"
-        return process.stdout
+    def ask(self) -> Lines:
+        """Ask from another process; return its answers."""
+        answers = Lines(self.start("motion_asker.py"))
+        assert answers.next() == "asked True"
+        return answers
 
 
 @pytest.fixture
@@ -67,9 +78,8 @@ def desktop() -> Iterator[Desktop]:
         ["dbus-daemon", "--session", "--nofork", "--print-address=1"],  # noqa: S607 - where it is, differs
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        text=True,
     )
-    made = Desktop(line_of(daemon.stdout))
+    made = Desktop(Lines(daemon).next())
     yield made
     for process in made.processes:
         process.stdin.close()
@@ -95,28 +105,29 @@ def desktop() -> Iterator[Desktop]:
 )
 def test_the_settings_portal_is_asked_in_both_its_versions(desktop, version, settings, answer):
     desktop.portal(version, *settings)
-    assert line_of(desktop.ask()) == answer
+    assert desktop.ask().next() == answer
 
 
 @on_linux
 def test_a_change_is_answered_and_what_changes_nothing_is_not(desktop):
     portal = desktop.portal(2, "reduced-motion=0")
     answers = desktop.ask()
-    assert line_of(answers) == "full"
+    assert answers.next() == "full"
     for line in ("reduced-motion=0", "reduced-motion=1", "reduced-motion=0"):
-        portal.stdin.write(line + "\n")
-    assert [line_of(answers), line_of(answers)] == ["reduced", "full"]
+        portal.stdin.write(f"{line}\n".encode())
+        portal.stdin.flush()
+    assert [answers.next(), answers.next()] == ["reduced", "full"]
 
 
 @on_linux
 def test_a_desktop_without_a_portal_gives_no_answer(desktop):
-    assert line_of(desktop.ask(), SILENCE_S) == ""
+    assert desktop.ask().next(SILENCE_S) == ""
 
 
 @on_linux
 def test_a_portal_that_knows_neither_setting_gives_no_answer(desktop):
     desktop.portal(2)
-    assert line_of(desktop.ask(), SILENCE_S) == ""
+    assert desktop.ask().next(SILENCE_S) == ""
 
 
 @pytest.mark.parametrize(("printed", "answers"), [("1", [True]), ("0", [False]), ("", []), ("no such key", [])])

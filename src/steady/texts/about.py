@@ -27,7 +27,7 @@ class AboutText(Text):
 
     LEAVE = N_("Leave quickly")
     LEAVE_CAN = N_("It closes Steady at once, with the Esc key or the button. Nothing asks you first.")
-    LEAVE_CANT = N_("It can't hide what was already seen, and it takes nothing out of the folder of your things.")
+    LEAVE_CANT = N_("It can't hide what was already seen. The folder of your things stays as it is.")
     LEAVE_WATCH = N_("It does not stop someone who watches this computer, or a program that does.")
 
     MADE = N_("How it is made")

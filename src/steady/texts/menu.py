@@ -45,7 +45,7 @@ class ShortCaution(Text):
     EAR_PAIN = N_("not with sore ears")
     PRIVACY = N_("can be heard")
     NO_FORCE = N_("nothing forced")
-    ORIENT_FIRST = N_("when you are safe")
+    ORIENT_FIRST = N_("not in danger")
 
 
 def short_length(length: Length) -> str:

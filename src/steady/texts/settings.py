@@ -50,7 +50,7 @@ class SettingsText(Text):
     CAUTIONS = N_("Cautions")
     CAUTIONS_MORE = N_("Some exercises say what to heed before they first start.")
     CAUTIONS_AGAIN = N_("Show them again")
-    CAUTIONS_WILL = N_("They will show before the next start.")
+    CAUTIONS_WILL = N_("You see them again before the next start.")
 
     THINGS = N_("Where your things are")
     THINGS_MORE = N_("All that Steady keeps is in this folder. Nothing leaves this computer.")

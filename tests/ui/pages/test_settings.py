@@ -243,6 +243,14 @@ def test_a_number_is_told_once_it_is_typed_not_with_each_digit(qtbot):
     assert teller.told == [OWN | {"length_breaths": 25}]
 
 
+def test_tab_goes_through_less_the_number_and_more(qtbot):
+    teller = Teller(qtbot, Settings(length_minutes=5.0))
+    field = teller.length.minutes
+    chain = controls(teller.page)
+    assert chain[chain.index(field.less) :][:3] == [field.less, field.spin, field.more]
+    assert chain[chain.index(field.less) - 1] is teller.length.kinds.pill(Kind.OPEN)
+
+
 def test_the_numbers_buttons_say_what_they_change(teller):
     assert teller.length.minutes.less.accessibleName() == "Less: How many minutes"
 

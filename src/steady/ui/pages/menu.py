@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from steady.core.exercise import Breathing, Entry
-from steady.texts import say
+from steady.texts import Text, say
 from steady.texts.menu import MenuText, card_line, card_name
 from steady.texts.ui import Ui
 from steady.ui.pages.scrolled import ScrolledPage
@@ -39,8 +39,21 @@ class MenuPage(ScrolledPage):
         rows = self.column.rows
         rows.addWidget(self.label(say(MenuText.TITLE), HEADING))
         rows.addSpacing(14)
-        rows.addLayout(self._ways())
-        rows.addSpacing(26)
+        plain = PillKind.PLAIN
+        rows.addLayout(
+            self._ways(
+                (Ui.BACK_TO_BREATHING, PillKind.MAIN, self.breathe_wanted),
+                (Ui.GROUND_ME, plain, self.ground_wanted),
+                (Ui.KIND_WORDS, plain, self.words_wanted),
+                (Ui.TALK, PillKind.SUPPORT, self.support_wanted),
+            )
+        )
+        rows.addSpacing(4)
+        quiet = PillKind.QUIET
+        rows.addLayout(
+            self._ways((MenuText.SETTINGS, quiet, self.settings_wanted), (MenuText.ABOUT, quiet, self.about_wanted))
+        )
+        rows.addSpacing(20)
         rows.addWidget(self.label(say(MenuText.BREATHING), STRONG))
         rows.addSpacing(2)
         rows.addWidget(self.label(say(MenuText.BREATHING_MORE), SMALL, "soft_ink"))
@@ -51,16 +64,9 @@ class MenuPage(ScrolledPage):
         rows.addSpacing(24)
         rows.addStretch(1)
 
-    def _ways(self) -> Flow:
+    def _ways(self, *ways: tuple[Text, PillKind, SignalInstance]) -> Flow:
         row = Flow(centered=False)
-        for words, kind, signal in (
-            (Ui.BACK_TO_BREATHING, PillKind.MAIN, self.breathe_wanted),
-            (Ui.GROUND_ME, PillKind.PLAIN, self.ground_wanted),
-            (Ui.KIND_WORDS, PillKind.PLAIN, self.words_wanted),
-            (Ui.TALK, PillKind.SUPPORT, self.support_wanted),
-            (MenuText.SETTINGS, PillKind.QUIET, self.settings_wanted),
-            (MenuText.ABOUT, PillKind.QUIET, self.about_wanted),
-        ):
+        for words, kind, signal in ways:
             pill = Pill(say(words), self.look, kind)
             pill.clicked.connect(signal)
             row.addWidget(pill)

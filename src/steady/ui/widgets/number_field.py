@@ -73,6 +73,8 @@ class NumberField(QWidget):
         for part in (self.less, self.spin, self.more):
             row.addWidget(part)
         row.addStretch(1)
+        self.setTabOrder(self.less, self.spin)
+        self.setTabOrder(self.spin, self.more)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """The frame says whether the keyboard is in the number."""
