@@ -27,13 +27,13 @@ class Bare(QWidget):
 def answer() -> None:
     """Say how old the process was when the frame had been painted. What tells that is imported after the frame."""
     painted_s = time.monotonic()
-    from measure import pss_kb, say_json  # noqa: PLC0415
+    from measure import memory_kb, say_json  # noqa: PLC0415
 
-    memory_kb = pss_kb()
+    memory = memory_kb()
     from steady.core.clock import process_age_ms  # noqa: PLC0415
 
     first_frame_ms = process_age_ms() - (time.monotonic() - painted_s) * 1000.0
-    say_json(first_frame_ms=first_frame_ms, pss_kb=memory_kb)
+    say_json(first_frame_ms=first_frame_ms, memory_kb=memory)
     QApplication.quit()
 
 

@@ -23,18 +23,23 @@ def main() -> None:
     options = parser.parse_args()
     breaths, others, rounds = (2, 1, 1) if options.short else (options.breaths, options.others, options.rounds)
 
-    ours, naive, bare_kb = [], [], []
+    ours, naive, bare = [], [], []
     for _ in range(rounds):
         ours.append(ask("steady_cost.py", "--breaths", breaths, "--others", others))
         naive.append(ask("naive_orb.py", "--breaths", breaths, "--ring-px", ours[-1]["ring_px"]))
-        bare_kb.append(ask("bare_window.py")["pss_kb"])
+        bare.append(ask("bare_window.py"))
 
     def middle(name: str) -> float:
         return float(statistics.median(answer[name] for answer in ours))
 
     naive_share = statistics.median(answer["cpu_share"] for answer in naive)
     cpu, minimised, hidden = (middle(name) for name in ("cpu_share", "minimised_cpu_share", "hidden_cpu_share"))
-    pss_kb, bare_pss_kb = middle("pss_kb"), statistics.median(bare_kb)
+    memory_mb = {
+        (who, kind): statistics.median(answer["memory_kb"][kind] for answer in answers) / 1024
+        for who, answers in (("bare", bare), ("Steady", ours))
+        for kind in ("pss", "rss")
+    }
+    pss, rss = (memory_mb["Steady", kind] / max(1.0, memory_mb["bare", kind]) for kind in ("pss", "rss"))
     pictures_mb: dict[str, float] = ours[-1]["picture_mb"]
     rows: list[tuple[object, ...]] = [
         ("", "% of a core", "of naive"),
@@ -43,8 +48,7 @@ def main() -> None:
         ("Steady, minimised", minimised * 100, minimised / naive_share),
         ("Steady, hidden", hidden * 100, hidden / naive_share),
         ("", "MB", ""),
-        ("bare window, PSS", bare_pss_kb / 1024, ""),
-        ("Steady, PSS", pss_kb / 1024, pss_kb / bare_pss_kb),
+        *((f"{who}, {kind.upper()}", megabytes, "") for (who, kind), megabytes in memory_mb.items()),
         *((f"orb's picture at {size}", picture_mb, "") for size, picture_mb in pictures_mb.items()),
     ]
     findings = [
@@ -57,9 +61,9 @@ def main() -> None:
         Finding("share of frames late by more than 8 ms", middle("frames_late_share"), LATE_BOUND),
         Finding("largest picture kept, MB", max(pictures_mb.values()), PICTURE_BOUND_MB),
     ]
-    if bare_pss_kb:
-        findings.append(Finding("PSS, of a bare window's", pss_kb / bare_pss_kb, PSS_BOUND))
-    tell("cost", rows, findings, rounds=rounds, breaths=breaths, steady=ours, naive=naive, bare_pss_kb=bare_kb)
+    if memory_mb["bare", "pss"]:
+        findings.append(Finding("PSS, of a bare window's", pss, PSS_BOUND))
+    tell("cost", rows, findings, rounds=rounds, breaths=breaths, rss_ratio=rss, steady=ours, naive=naive, bare=bare)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from measure import fresh_dir, pss_kb, say_json
+from measure import fresh_dir, memory_kb, say_json
 from steady.core.breath import Act
 from steady.core.practice import Event, PhaseStarted
 from steady.ui.widgets.breath_orb import BreathOrb
@@ -57,7 +57,7 @@ class Costs:
     def _end_plain(self) -> None:
         form = self._watched.form
         self._answers["cpu_share"] = self._share()
-        self._answers["pss_kb"] = pss_kb()
+        self._answers["memory_kb"] = memory_kb()
         self._answers["ring_px"] = min(form.width(), form.height()) / 2 - 6.0
         self._eye = PaintEye(self._watched, self._paints.append)
 
