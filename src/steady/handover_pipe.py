@@ -50,6 +50,8 @@ class PipeDoorbell:
 
     def close(self) -> None:
         """Stop listening, and let the next Steady be the first."""
+        if self._closed:
+            return
         self._closed = True
         with contextlib.suppress(OSError):  # a last call, so that the thread wakes and sees that it is over
             Client(self._listener.address).close()

@@ -15,6 +15,8 @@ FEWEST_ORB_ROWS = 7
 ORB_COLUMNS = 30
 """A terminal narrower than this gets a bar instead of the orb."""
 AIRY_ROWS = 30
+MOST_ORB_ROWS = 32
+"""A larger orb is no calmer, and drawing it takes more of the machine."""
 ROOMY_ROWS = 7
 TWO_LINE_ROWS = 5
 WIDEST_LINE = 32
@@ -55,6 +57,7 @@ class Canvas:
         self._depth = depth
         self._halves = depth.paints_ground and bool(glyphs.upper_half)
         self._shades = SHADES.get(depth, len(glyphs.shape))
+        self._orb_cells: dict[tuple[int, int], Cell] = {}
         self._orb_row = functools.lru_cache(maxsize=256)(self._make_orb_row)
         self._text_row = functools.lru_cache(maxsize=64)(self._make_text_row)
 
@@ -75,12 +78,16 @@ class Canvas:
 
     def _with_orb(self, scene: Scene, columns: int, rows: int, orb_rows: int) -> list[Row]:
         blank, airy = self._blank(columns), rows >= AIRY_ROWS
+        spare = rows - _other_rows(rows) - orb_rows
+        above, below = spare // 2, spare - spare // 2
         return [
             blank,
             self._text(scene.words, Mark.WORDS, columns),
             *self._lines(scene.more, columns, 2 if airy else 1),
             *([blank] if airy else []),
+            *[blank] * above,
             *self._shape(scene.level, columns, orb_rows),
+            *[blank] * below,
             self._phase_line(scene.phase, columns),
             *([blank] if airy else []),
             self._text(scene.status, Mark.SOFT, columns),
@@ -117,13 +124,19 @@ class Canvas:
 
     def _make_orb_row(self, columns: int, upper: bytes, lower: bytes) -> Row:
         margin = (columns - len(upper)) // 2
-        row = (*[EMPTY] * margin, *map(self._orb_cell, upper, lower))
-        return (*row, *[EMPTY] * (columns - len(row)))
+        known = self._orb_cells
+        cells = [known.get(dots) or self._orb_cell(dots) for dots in zip(upper, lower, strict=True)]
+        return (*[EMPTY] * margin, *cells, *[EMPTY] * (columns - len(cells) - margin))
 
-    def _orb_cell(self, upper: int, lower: int) -> Cell:
+    def _orb_cell(self, dots: tuple[int, int]) -> Cell:
+        """Make a cell once: the same dots are the same object, which makes a frame cheap to compare."""
+        upper, lower = dots
         if self._depth.paints_ground:
-            return Cell(self._glyphs.upper_half if upper != lower else " ", Dots(upper, lower))
-        return Cell(self._glyphs.shape[upper], Mark.SHAPE)
+            cell = Cell(self._glyphs.upper_half if upper != lower else " ", Dots(upper, lower))
+        else:
+            cell = Cell(self._glyphs.shape[upper], Mark.SHAPE)
+        self._orb_cells[dots] = cell
+        return cell
 
     def _bar(self, level: float, columns: int) -> Row:
         width, parts = min(columns, WIDEST_BAR), self._glyphs.parts
@@ -168,9 +181,13 @@ class Canvas:
 
 def _orb_rows(columns: int, rows: int) -> int:
     """Return how many rows are left for the orb, 0 where a bar is the better shape."""
-    others = 10 if rows >= AIRY_ROWS else 6
-    left = rows - others
-    return left if left >= FEWEST_ORB_ROWS and columns >= ORB_COLUMNS else 0
+    left = rows - _other_rows(rows)
+    return min(left, MOST_ORB_ROWS) if left >= FEWEST_ORB_ROWS and columns >= ORB_COLUMNS else 0
+
+
+def _other_rows(rows: int) -> int:
+    """Return how many rows the words, the lines and the space around them take."""
+    return 10 if rows >= AIRY_ROWS else 6
 
 
 def _fitting(hints: Sequence[str], columns: int) -> str:

@@ -44,6 +44,7 @@ class Drawn:
         """Draw, wait and listen until it is over, or until the terminal is wanted back for a while."""
         self._painter.forget()
         self._guide.begin()
+        self._guide.advance()
         while not self._is_over:
             if self._signals.suspending:
                 self._guide.pause()

@@ -43,7 +43,9 @@ class Painter:
         style: Style | None = None
         written = -WORTH_SKIPPING - 1  # the last column that the cursor is behind
         for column, cell in enumerate(row):
-            if (before is not None and cell == before[column]) or not cell.char:
+            if before is not None and (cell is before[column] or cell == before[column]):
+                continue
+            if not cell.char:
                 continue
             gap = range(written + 1, column)
             if written < 0 or len(gap) > WORTH_SKIPPING or any(not row[c].char for c in gap):
