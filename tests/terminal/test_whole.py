@@ -127,9 +127,9 @@ def test_a_data_folder_that_is_a_file_is_said_once_and_breathed_through(tmp_path
 class Terminal:
     """A real pseudo-terminal with Steady in it."""
 
-    def __init__(self, *arguments, **environ):
+    def __init__(self, *arguments, size=(24, 80), **environ):
         self._ours, self._theirs = pty.openpty()
-        termios.tcsetwinsize(self._theirs, (24, 80))
+        termios.tcsetwinsize(self._theirs, size)
         self.before = termios.tcgetattr(self._theirs)
         self.seen = ""
         environ = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environ}
@@ -179,20 +179,27 @@ class Terminal:
     def after(self):
         return termios.tcgetattr(self._theirs)
 
+    def vanish(self):
+        """Go away, as a window that is closed does."""
+        for descriptor in (self._ours, self._theirs):
+            os.close(descriptor)
+        self._ours = self._theirs = None
+        return self.process.wait(PATIENCE_S)
+
     def close(self):
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
-        os.close(self._ours)
-        os.close(self._theirs)
+        if self._ours is not None:
+            self.vanish()
 
 
 @pytest.fixture
 def terminal():
     opened = []
 
-    def start(*arguments, **environ):
-        opened.append(Terminal(*arguments, **environ))
+    def start(*arguments, **options):
+        opened.append(Terminal(*arguments, **options))
         return opened[-1]
 
     yield start
@@ -224,6 +231,23 @@ def test_a_signal_gives_the_terminal_back_too(paths, terminal, number):
     assert LEFT in shown.seen
     assert shown.after() == shown.before
     assert rows(paths) == [("quick", "stopped", 0)]
+
+
+@pytest.mark.parametrize("paused", [False, True])
+def test_a_terminal_that_is_closed_ends_it_gently_and_is_logged(paths, terminal, paused):
+    shown = terminal("quick", "--open")
+    shown.wait_for("Breathe in")
+    if paused:
+        shown.press(" ").wait_for("Paused")
+    assert shown.vanish() == 0
+    assert rows(paths) == [("quick", "stopped", 0)]
+    assert not paths.reports_dir.exists()
+
+
+def test_a_terminal_that_does_not_know_its_size_gets_a_usual_one(paths, terminal):
+    shown = terminal("quick", "--open", size=(0, 0))
+    shown.wait_for("leave whenever you like").press("q")
+    assert shown.end() == 0
 
 
 def test_a_resize_is_followed_while_it_is_paused(paths, terminal):

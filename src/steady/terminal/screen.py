@@ -9,10 +9,19 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 if TYPE_CHECKING:
     from blessed import Terminal
 
+try:
+    import termios
+except ImportError:  # Windows
+    GONE: tuple[type[Exception], ...] = (OSError,)
+else:
+    GONE = (OSError, termios.error)
+"""What a terminal that is gone raises. The second is no OSError."""
+
 ESCAPE_DELAY_S = 0.1
 """How long a lone Escape waits to see whether it begins a longer key; a slow line needs some."""
 QUESTION_S = "0.2"
 """How long blessed waits for a terminal that does not answer its questions; of itself it waits five seconds."""
+USUAL_COLUMNS, USUAL_ROWS = 80, 24
 NO_WRAP, WRAP = "\x1b[?7l", "\x1b[?7h"
 
 KEYS = {
@@ -70,17 +79,20 @@ class BlessedScreen:
     def taken(self) -> Iterator[None]:
         """Take the whole terminal, and give it back as it was."""
         term = self._term
-        with term.cbreak():
-            try:
-                self.write(f"{term.enter_fullscreen}{term.hide_cursor}{NO_WRAP}")
-                yield
-            finally:
-                with contextlib.suppress(OSError):  # a terminal that is gone needs no tidying
-                    self.write(f"\x1b[0m\x1b[2J\x1b[H{WRAP}{term.normal_cursor}{term.exit_fullscreen}")
+        try:
+            with term.cbreak():
+                try:
+                    self.write(f"{term.enter_fullscreen}{term.hide_cursor}{NO_WRAP}")
+                    yield
+                finally:
+                    with contextlib.suppress(OSError):  # a terminal that is gone needs no tidying
+                        self.write(f"\x1b[0m\x1b[2J\x1b[H{WRAP}{term.normal_cursor}{term.exit_fullscreen}")
+        except GONE as error:
+            raise OSError(*error.args) from error
 
     def size(self) -> tuple[int, int]:
-        """Return its columns and rows, as they are now."""
-        return max(1, self._term.width), max(1, self._term.height)
+        """Return its columns and rows, as they are now; a usual size where it does not know, as on a serial line."""
+        return self._term.width or USUAL_COLUMNS, self._term.height or USUAL_ROWS
 
     def write(self, text: str) -> None:
         """Write in one go."""
@@ -106,7 +118,9 @@ def open_screen(stream: TextIO) -> BlessedScreen | None:
         from blessed import Terminal  # noqa: PLC0415 - it takes a tenth of a second, and most commands never draw
 
         screen = BlessedScreen(Terminal(stream=stream), stream)
-    except (ImportError, OSError):
+    except ImportError:
+        return None
+    except GONE:
         return None
     finally:
         if no_color is not None:
