@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from steady import handover, handover_pipe
-from steady.doorbell import MAX_CALLERS
+from steady.doorbell import BACKLOG, MAX_CALLERS
 from steady.handover import (
     MAX_REQUEST_BYTES,
     Instance,
@@ -32,6 +32,8 @@ from steady.store.paths import Paths
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows hands over through a pipe")
 
 PATIENCE_S = 10.0
+SLACK_S = 0.5
+"""How late a busy machine may be."""
 
 
 @pytest.fixture
@@ -130,13 +132,13 @@ def test_closing_twice_does_no_harm(address):
 @pytest.mark.parametrize("accepts", [True, False])
 def test_a_first_one_that_hangs_costs_no_more_than_our_patience(first, address, accepts):
     first.fileno()  # the window has taken over, and then never looks
-    callers = [] if accepts else [call(address) for _ in range(MAX_CALLERS + 1)]
+    callers = [] if accepts else [call(address) for _ in range(BACKLOG + 1)]
     before_s = time.monotonic()
     second = enter_at(address, Request("open"))
     spent_s = time.monotonic() - before_s
     assert second.first_is_silent
     assert second.doorbell is None
-    assert spent_s < handover.PATIENCE_S + 0.2
+    assert spent_s < handover.PATIENCE_S + SLACK_S
     for caller in callers:
         caller.close()
 
@@ -385,7 +387,7 @@ def test_a_window_that_hangs_does_not_answer_through_the_pipe_and_forgets_the_wi
     pipe_bell.on_ring(rang.set)
     before_s = time.monotonic()
     assert handover_pipe.enter(pipe, Request("open")).first_is_silent
-    assert time.monotonic() - before_s < handover.PATIENCE_S + 0.2
+    assert time.monotonic() - before_s < handover.PATIENCE_S + SLACK_S
     assert rang.is_set()
     pipe_bell.close()
     assert pipe_bell.answer() is None

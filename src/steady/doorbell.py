@@ -20,6 +20,8 @@ from steady.handover import ANSWER, MAX_REQUEST_BYTES, Request, parse_request
 
 MAX_CALLERS = 8
 """How many callers may be half way through their line. The longest waiting makes room for the next."""
+BACKLOG = 32
+"""How many callers may wait to be let in at all."""
 EARLY_S = 5.0
 """How long calls are answered while the window is not there yet: a double click should not open two."""
 
@@ -159,7 +161,7 @@ def _listen_at(path: str) -> socket.socket:
             os.unlink(path)
         listener.bind(path)
         os.chmod(path, 0o600)
-        listener.listen(MAX_CALLERS)
+        listener.listen(BACKLOG)
         listener.setblocking(False)
     except OSError:
         listener.close()

@@ -157,8 +157,8 @@ def ask_running(address: Address, request: Request, timeout_s: float = PATIENCE_
                 call.sendall(request.line())
                 call.settimeout(max(0.001, deadline_s - time.monotonic()))
                 return call.recv(len(ANSWER)) == ANSWER
-            except (FileNotFoundError, ConnectionRefusedError):
-                # The first one took the lock a moment ago and is about to listen.
+            except (FileNotFoundError, ConnectionRefusedError, BlockingIOError):
+                # The first one took the lock a moment ago and is about to listen, or many ask at once.
                 time.sleep(min(0.01, left_s))
             except OSError:
                 return False
