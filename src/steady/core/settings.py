@@ -38,12 +38,13 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `text_percent` is the size of all text, in percent. `length_minutes` and `length_breaths` are the person's own
     length for breathing practices; both None means each exercise's own, `length_open` means no end.
-    `last_reduced_motion` is the desktop's last answer, kept for the first frame of the next start.
+    `last_reduced_motion` and `last_light` are the desktop's last answers, kept for the first frame of the next start.
     """
 
     form: Form = Form.AUTO
     motion: Motion = Motion.SYSTEM
     last_reduced_motion: bool = False
+    last_light: bool = False
     look: Look = Look.SYSTEM
     text_percent: Annotated[int, Meta(ge=80, le=200)] = 100
     letter_keys: bool = True

@@ -1,5 +1,7 @@
 """Which words stand under a breath right now: the phase's own, a passing note, or what a pause and an end say."""
 
+from collections.abc import Sequence
+
 from steady.core.breath import Act
 from steady.core.exercise import Breathing
 from steady.core.pacing import TAPS_NEEDED, Taps, TapState
@@ -8,8 +10,26 @@ from steady.texts import say
 from steady.texts.guide import PHASE_WORDS, Guide
 from steady.texts.ui import Ui
 
+TWO_DIGITS = 10
 NOTE_BREATHS = 2
 """A passing note stands until this many more breaths have begun."""
+
+
+WHILE_BREATHING = (
+    Guide.GENTLE,
+    Guide.PAUSED_MORE,
+    Guide.ASLEEP_MORE,
+    Guide.SLOWER,
+    Guide.FASTER,
+    Guide.SLOWEST,
+    Guide.FASTEST,
+    Guide.STAYING,
+    Guide.TAP_FIRST,
+    Guide.TAP_HEARD,
+    Guide.TAP_TOO_FAST,
+    Guide.TAP_TOO_FEW,
+)
+"""The smaller lines that come and go while a person breathes."""
 
 
 class Narrator:
@@ -112,9 +132,21 @@ class Narrator:
         return say(Guide.REACHED, length=minutes_words(moment.elapsed_s / 60)), say(Guide.REACHED_MORE)
 
 
+def lines_of(exercise: Breathing) -> tuple[Sequence[str], Sequence[str]]:
+    """Return all short lines and all smaller ones that can stand while it is breathed: for room to be kept for them."""
+    large = [phase.say or say(PHASE_WORDS[phase.do]) for phase in exercise.phases]
+    small = [phase.more for phase in exercise.phases if phase.more]
+    taps = say(Guide.TAP_NEXT, count=TAPS_NEEDED, needed=TAPS_NEEDED)
+    return (
+        [*large, say(Guide.READY), say(Guide.PAUSED), say(Guide.TAP_TITLE)],
+        [*small, taps, *map(say, WHILE_BREATHING)],
+    )
+
+
 def minutes_words(minutes: float) -> str:
     """Return "one minute", "3 minutes", "2.5 minutes"."""
-    return say(Ui.MINUTES_ONE) if minutes == 1 else say(Ui.MINUTES_MANY, minutes=f"{minutes:.2g}" if minutes < 10 else f"{minutes:.0f}")  # noqa: PLR2004 - one digit
+    number = f"{minutes:.2g}" if minutes < TWO_DIGITS else f"{minutes:.0f}"
+    return say(Ui.MINUTES_ONE) if number == "1" else say(Ui.MINUTES_MANY, minutes=number)
 
 
 def breaths_words(breaths: int) -> str:

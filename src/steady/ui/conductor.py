@@ -5,10 +5,11 @@ Hidden or minimised, the practice still turns and ends on time; only the frames 
 
 import math
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from steady.core.practice import Moment, Nudge, Stage
 from steady.core.session import Session, Tick
+from steady.ui.numbers import PRECISE_TIMER
 
 WAITING_MS = 5
 """How often the log is asked whether the row is on disk, before the first breath."""
@@ -28,10 +29,12 @@ class Conductor(QObject):
         self.session: Session | None = None
         self._seen = False
         self._frame_ms = 33
-        self._turn = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._turn = QTimer(self, singleShot=True)
         self._turn.timeout.connect(self._tick)
-        self._frame = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
+        self._frame = QTimer(self)
         self._frame.timeout.connect(self._tick)
+        for timer in (self._turn, self._frame):
+            timer.setProperty("timerType", PRECISE_TIMER)
         self._wait = QTimer(self, interval=WAITING_MS)
         self._wait.timeout.connect(self._begin_when_saved)
 
@@ -45,7 +48,7 @@ class Conductor(QObject):
             self.moment_read.emit(session.look())
             self._wait.start()
 
-    def set_seen(self, seen: bool) -> None:
+    def set_seen(self, seen: bool) -> None:  # noqa: FBT001 - a state, as Qt's setters take it
         """Say whether anyone can see the guide: without eyes on it there are no frames."""
         if seen != self._seen:
             self._seen = seen

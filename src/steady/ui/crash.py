@@ -28,7 +28,9 @@ class CrashHook:
     def install(self) -> None:
         """Take the place of Python's own hooks."""
         sys.excepthook = self.caught
-        threading.excepthook = lambda args: self.caught(args.exc_type, args.exc_value, args.exc_traceback, "in a thread")
+        threading.excepthook = lambda args: self.caught(
+            args.exc_type, args.exc_value, args.exc_traceback, "in a thread"
+        )
         sys.unraisablehook = lambda args: self.caught(
             args.exc_type, args.exc_value, args.exc_traceback, "where it could not be raised"
         )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from steady.core.errors import ExerciseError, Fault, UnknownExercise
 from steady.core.exercise import Breathing, Exercise, Grounding, Script
 from steady.core.practice import Stage
-from steady.core.settings import Form, Settings
+from steady.core.settings import Form, Look, Settings
 from steady.core.starting import chosen_length
 from steady.texts import say
 from steady.texts.faults import fault_text
@@ -71,7 +71,8 @@ class Navigator(QObject):
         """Start an exercise of any kind; a caution that has not been read comes first."""
         exercise = self._get(exercise_id)
         if exercise is None:
-            self.quiet.tell(Fault.NO_EXERCISES if exercise_id in (GROUNDING, KIND_WORDS) else Fault.BAD_EXERCISES)
+            ours = exercise_id in (GROUNDING, KIND_WORDS)
+            self.quiet.say(say(fault_text(Fault.NO_EXERCISES if ours else Fault.BAD_EXERCISES)))
             self.back_to_breathing()
         elif isinstance(exercise, Breathing):
             if exercise.asks_first and exercise_id not in self.settings.cautions_seen:
@@ -88,6 +89,8 @@ class Navigator(QObject):
         self._show_breath(Breath(exercise_id, exercise, session, length, holds))
 
     def _show_breath(self, breath: Breath) -> None:
+        # What was breathed before is over first: nothing of it may be drawn on the new page.
+        self._conductor.end()
         self._breath = breath
         self._show_practice(lambda: self._maker.breathe(self._breath or breath))
         self._conductor.take(breath.session)
@@ -128,12 +131,15 @@ class Navigator(QObject):
     def finish(self) -> None:
         """End the breathing that came to its length, and show what else there is."""
         self._conductor.end()
+        self._make = None  # it is over: it does not wait behind the menu
         self.open_menu()
 
     def start_over(self) -> None:
         """Start "Meet your breath", whatever the disk says."""
         exercise = self._get(OPENS_ON)
-        self.breathe(OPENS_ON, exercise if isinstance(exercise, Breathing) else self._world.last_resort(), holds=False)
+        if not isinstance(exercise, Breathing) or exercise.asks_first:
+            exercise = self._world.last_resort()
+        self.breathe(OPENS_ON, exercise, holds=False)
 
     def _get(self, exercise_id: str) -> Exercise | None:
         try:
@@ -167,12 +173,14 @@ class Navigator(QObject):
             return
         self._gone = True
         self._shell.hide()
-        for page in (self._shell.page, self._waiting[0] if self._waiting else None):
-            if page is not None:
-                self._keep_drafts(page)
-                page.leave()
-        self._conductor.end()
-        self.left.emit()
+        try:
+            for page in (self._shell.page, self._waiting[0] if self._waiting else None):
+                if page is not None:
+                    self._keep_drafts(page)
+                    page.leave()
+            self._conductor.end()
+        finally:
+            self.left.emit()  # a bug of ours on the way must not keep a process without a window
 
     def _keep_drafts(self, page: Page) -> None:
         for draft in page.drafts():
@@ -205,6 +213,12 @@ class Navigator(QObject):
         self._remake_waiting()
         self._remake()
 
+    def light_answered(self, light: bool) -> None:  # noqa: FBT001 - a callback's one answer
+        """Follow the desktop from dark to light, or back, where the person left the colours to it."""
+        self.change(last_light=light)
+        if self.settings.look is Look.SYSTEM:
+            self.restyle()
+
     def motion_answered(self, reduced: bool) -> None:  # noqa: FBT001 - a callback's one answer
         """Take the desktop's answer on reduced motion; the guide follows it at once where it changes anything."""
         if reduced != self.settings.last_reduced_motion:
@@ -232,7 +246,9 @@ class Navigator(QObject):
         if self._waiting is not None:
             page, make = self._waiting
             self._keep_drafts(page)
-            self._waiting = (make(), make)
+            anew = make()
+            anew.enter()
+            self._waiting = (anew, make)
             self._shell.drop_page(page)
 
     def _remake(self) -> None:

@@ -34,11 +34,11 @@ class Page(QWidget):
         """Space, while no control has the focus. Return whether it was of use."""
         return False
 
-    def press_arrow(self, direction: int) -> bool:
+    def press_arrow(self, direction: int) -> bool:  # noqa: ARG002 - of use to some pages only
         """An arrow: 1 for right or up, -1 for left or down. Return whether it was of use."""
         return False
 
-    def press_letter(self, letter: str) -> bool:
+    def press_letter(self, letter: str) -> bool:  # noqa: ARG002 - as above
         """A single letter, lower case, only where the person left letter keys on."""
         return False
 

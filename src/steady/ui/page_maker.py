@@ -43,6 +43,7 @@ class PageMaker:
         page.talk_wanted.connect(to.open_support)
         page.meet_wanted.connect(to.start_over)
         page.done_wanted.connect(to.finish)
+        page.notice_put_aside.connect(to.quiet.put_aside)
         page.form_chosen.connect(lambda form: to.change(form=form))
         page.holds_changed.connect(lambda holds: to.keep_holds(breath.exercise_id, holds=holds))
         return page

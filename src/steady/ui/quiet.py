@@ -8,7 +8,6 @@ from steady.core.errors import Fault
 from steady.texts import say
 from steady.texts.faults import fault_text
 from steady.texts.ui import Ui
-from steady.ui.announce import announce
 from steady.ui.page import Page
 from steady.ui.pages.breathe import BreathePage
 from steady.ui.shell import Shell
@@ -26,6 +25,8 @@ class QuietWords(QObject):
         self._navigator = navigator
         self._notices: list[str] = []
         self._told: set[Fault] = set()
+        self._awake = False
+        self._early: list[str] = []
 
     def tell(self, fault: Fault) -> None:
         """Say once, quietly, what the machine did to us."""
@@ -35,26 +36,38 @@ class QuietWords(QObject):
 
     def say(self, sentence: str) -> None:
         """Show a sentence on the guide, now or when it is next shown, until it is put aside."""
-        self._notices.append(sentence)
+        if sentence not in self._notices:
+            self._notices.append(sentence)
         self.aloud(sentence)
         page = self._shell.page
         if isinstance(page, BreathePage):
             page.say_quietly(sentence)
 
     def aloud(self, sentence: str) -> None:
-        """Say a sentence to a screen reader, if one listens."""
+        """Say a sentence to a screen reader, if one listens; what comes before the first frame is said after it."""
+        if not self._awake:
+            self._early.append(sentence)
+            return
+        from steady.ui.announce import announce  # noqa: PLC0415 - after the first frame
+
         announce(self._shell, sentence)
+
+    def wake(self) -> None:
+        """The first frame is there: say what waited for it."""
+        self._awake = True
+        while self._early:
+            self.aloud(self._early.pop(0))
 
     def entered(self, page: Page) -> None:
         """A page is shown: the guide is given what still waits to be said; others say their name."""
         if isinstance(page, BreathePage):
-            page.notice_put_aside.connect(self._put_aside)
             for sentence in self._notices:
                 page.say_quietly(sentence)
         else:
             self.aloud(page.name)
 
-    def _put_aside(self, sentence: str) -> None:
+    def put_aside(self, sentence: str) -> None:
+        """The person has read it; the hint about leaving is remembered as read."""
         if sentence in self._notices:
             self._notices.remove(sentence)
         if sentence == say(Ui.LEAVE_HINT):

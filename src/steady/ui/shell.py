@@ -1,16 +1,27 @@
 """The window: a bar with Menu, Support and Leave quickly, and a stack of pages below it. Nothing else."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from steady.texts import say
 from steady.texts.ui import Ui
+from steady.ui.numbers import (
+    KEY_DOWN,
+    KEY_ENTER,
+    KEY_ESCAPE,
+    KEY_F11,
+    KEY_LEFT,
+    KEY_RETURN,
+    KEY_RIGHT,
+    KEY_SPACE,
+    KEY_UP,
+)
 from steady.ui.page import Page
 from steady.ui.theme import Theme
 from steady.ui.widgets.top_bar import TopBar
 
-ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1}
+ARROWS = {KEY_RIGHT: 1, KEY_UP: 1, KEY_LEFT: -1, KEY_DOWN: -1}
 FIRST_SIZE_PX = (960, 680)
 LEAST_SIZE_PX = (360, 480)
 
@@ -31,7 +42,6 @@ class Shell(QWidget):
         self.setWindowTitle(say(Ui.APP))
         self.resize(*FIRST_SIZE_PX)
         self.setMinimumSize(*LEAST_SIZE_PX)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -45,6 +55,7 @@ class Shell(QWidget):
         self.setPalette(look.palette())
         if self._bar is not None:
             self._layout.removeWidget(self._bar)
+            self._bar.hide()
             self._bar.deleteLater()
         self._bar = TopBar(look)
         self._bar.menu_wanted.connect(self.menu_wanted)
@@ -83,18 +94,18 @@ class Shell(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Keys that no control wanted: Esc, F11, Space, arrows, letters."""
         key, page = event.key(), self.page
-        if key == Qt.Key.Key_Escape:
+        if key == KEY_ESCAPE:
             self.leave_wanted.emit()
-        elif key == Qt.Key.Key_F11:
-            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        elif key == KEY_F11:
+            self._toggle_full_screen()
         elif page is None or not self._plain(event) or not self._given_to(page, key, event.text()):
             super().keyPressEvent(event)
 
     def _given_to(self, page: Page, key: int, text: str) -> bool:
-        if key == Qt.Key.Key_Space:
+        if key in (KEY_SPACE, KEY_RETURN, KEY_ENTER):
             return page.press_space()
         if key in ARROWS:
-            return page.press_arrow(ARROWS[Qt.Key(key)])
+            return page.press_arrow(ARROWS[key])
         letter = text.lower()
         if not self.letter_keys or len(letter) != 1 or not letter.isalpha():
             return False
@@ -103,10 +114,27 @@ class Shell(QWidget):
             return True
         return page.press_letter(letter)
 
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
     @staticmethod
     def _plain(event: QKeyEvent) -> bool:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `numbers`
+
         held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         return held == Qt.KeyboardModifier.NoModifier and not event.isAutoRepeat()
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A press beside every control takes the keyboard off them; a press on one leaves it where it was."""
+        self.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Hidden, it cannot be seen, whatever the window system says and when."""
+        super().hideEvent(event)
+        self._look_again()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Watch the window itself: only it knows whether it is exposed."""
@@ -116,7 +144,7 @@ class Shell(QWidget):
             handle.installEventFilter(self)
         self._look_again()
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """The window was covered, uncovered, minimised or shown."""
         if event.type() in (QEvent.Type.Expose, QEvent.Type.WindowStateChange, QEvent.Type.Hide, QEvent.Type.Show):
             self._look_again()
@@ -124,8 +152,7 @@ class Shell(QWidget):
 
     def _look_again(self) -> None:
         handle = self.windowHandle()
-        minimised = bool(self.windowState() & Qt.WindowState.WindowMinimized)
-        seen = self.isVisible() and not minimised and handle is not None and handle.isExposed()
+        seen = self.isVisible() and not self.isMinimized() and handle is not None and handle.isExposed()
         if seen != self._seen:
             self._seen = seen
             self.seen_changed.emit(seen)

@@ -5,8 +5,7 @@ Contrast: ink and soft ink reach WCAG AA (4.5:1) on ground and panel, accent and
 """
 
 import msgspec
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QPalette, QPen
 
 from steady.core.settings import Look, Settings
 
@@ -82,6 +81,21 @@ DAWN = Theme(
     halo_outer="#e4e9e0",
 )
 
+def brush_of(color: QColor) -> QBrush:
+    """Return a brush of that colour. WORKAROUND: `QBrush(color)` touches `Qt` (see `numbers`); a palette's does not."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, color)
+    return palette.brush(QPalette.ColorRole.Base)
+
+
+def pen_of(color: QColor, width_px: float) -> QPen:
+    """Return a pen of that colour and width, for `strokePath`: `setPen` touches `Qt` (see `numbers`)."""
+    pen = QPen()
+    pen.setColor(color)
+    pen.setWidthF(width_px)
+    return pen
+
+
 TARGET_PX = 44
 """The least height and width of anything that is pressed."""
 CORNER_PX = 14
@@ -89,10 +103,12 @@ GAP_PX = 12
 
 
 def theme_for(settings: Settings) -> Theme:
-    """Return the person's theme, or the desktop's; dusk where the desktop says nothing."""
+    """Return the person's theme, or what the desktop's last answer asks for; dusk where it has said nothing.
+
+    The desktop is asked after the first frame (`Window`), and its answer kept for the next start.
+    """
     if settings.look is Look.SYSTEM:
-        light = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Light
-        return DAWN if light else DUSK
+        return DAWN if settings.last_light else DUSK
     return DAWN if settings.look is Look.DAWN else DUSK
 
 

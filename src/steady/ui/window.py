@@ -1,13 +1,9 @@
 """The window with all that belongs to it, put together: shell, conductor, navigator, desk."""
 
-import os
-import signal
-import socket
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from steady.core.errors import Fault
@@ -15,7 +11,7 @@ from steady.texts import say
 from steady.texts.ui import Ui
 from steady.ui import theme
 from steady.ui.conductor import Conductor
-from steady.ui.navigator import Navigator
+from steady.ui.navigator import OPENS_ON, Navigator
 from steady.ui.shell import Shell
 from steady.ui.world import Breath, World
 
@@ -31,7 +27,7 @@ class Desk(QObject):
     def watch(self, descriptor: int, then: Callable[[], None]) -> None:
         """Call `then` whenever that descriptor is readable."""
         notifier = QSocketNotifier(descriptor, QSocketNotifier.Type.Read, self)
-        notifier.activated.connect(lambda: then())
+        notifier.activated.connect(lambda *_args: then())
 
 
 class _FirstFrame(QObject):
@@ -69,14 +65,14 @@ class Window:
         self.desk.fault.connect(self._tell)
         self.navigator.left.connect(application.quit)
         self._first_frame: _FirstFrame | None = None
-        self._wake: tuple[socket.socket, socket.socket] | None = None
+        self._wake: object = None
 
     def open(self, first: Breath | None, start_id: str | None) -> None:
         """Show the window on the practice that was started before it, or on the page that comes before one."""
         if first is not None:
             self.navigator.open_first(first)
-        elif start_id is not None:
-            self.navigator.start(start_id)
+        else:
+            self.navigator.start(start_id or OPENS_ON)
         self.shell.show()
 
     @property
@@ -91,19 +87,36 @@ class Window:
     def after_first_frame(self, assets: Path | None) -> None:
         """Do what could wait: signals, the icon, the desktop's wish for little motion, its change of colours."""
         self._leave_on_signals()
+        self.navigator.quiet.wake()
         if assets is not None:
+            from PySide6.QtGui import QIcon  # noqa: PLC0415 - after the first frame
+
             self._application.setWindowIcon(QIcon(str(assets / "icons" / "steady.svg")))
-        self._application.styleHints().colorSchemeChanged.connect(lambda _scheme: self.navigator.restyle())
+        self._follow_colours()
         self._application.commitDataRequest.connect(lambda _manager: self.navigator.leave())
         from steady.ui.motion import ask_reduced_motion  # noqa: PLC0415 - D-Bus, which the first breath does not need
 
         ask_reduced_motion(self.navigator.motion_answered, self.shell)
 
+    def _follow_colours(self) -> None:
+        """Keep the desktop's light or dark for the next start, and follow it where it changes while we are here.
+
+        The answer that is there at the start changes nothing yet: colours never turn over in front of a person.
+        """
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `numbers`
+
+        hints = self._application.styleHints()
+        self.navigator.change(last_light=hints.colorScheme() is Qt.ColorScheme.Light)
+        hints.colorSchemeChanged.connect(lambda scheme: self.navigator.light_answered(scheme is Qt.ColorScheme.Light))
+
     def come_forward(self, exercise_id: str | None, token: str | None) -> None:
         """Come to the front for a second start, with its token where it has one; start what it asked for."""
         if token:
+            import os  # noqa: PLC0415 - rarely wanted
+
             os.environ["XDG_ACTIVATION_TOKEN"] = token
-        self.shell.setWindowState(self.shell.windowState() & ~Qt.WindowState.WindowMinimized)
+        if self.shell.isMinimized():
+            self.shell.showNormal()
         self.shell.show()
         self.shell.raise_()
         self.shell.activateWindow()
@@ -115,6 +128,9 @@ class Window:
 
     def _leave_on_signals(self) -> None:
         """Leave gently on Ctrl-C and at the end of the desktop session: Python hears signals only when it is woken."""
+        import signal  # noqa: PLC0415 - after the first frame
+        import socket  # noqa: PLC0415 - after the first frame
+
         ours, pythons = socket.socketpair()
         for end in (ours, pythons):
             end.setblocking(False)
@@ -124,4 +140,8 @@ class Window:
             number = getattr(signal, name, None)
             if number is not None:
                 signal.signal(number, lambda _number, _frame: self.navigator.leave())
-        self.desk.watch(ours.fileno(), lambda: ours.recv(64))
+
+        def woken() -> None:
+            ours.recv(64)
+
+        self.desk.watch(ours.fileno(), woken)

@@ -1,10 +1,11 @@
 """The guide: a shape that breathes, one short line, a smaller one, and the ways out beside Pause."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from steady.core.announcing import Announcing
 from steady.core.exercise import Breathing
@@ -12,20 +13,20 @@ from steady.core.pacing import NUDGE
 from steady.core.practice import Event, Length, Moment, Stage
 from steady.core.settings import Form, Settings
 from steady.texts import say
-from steady.texts.narrator import Narrator, status_line
+from steady.texts.narrator import Narrator, lines_of, status_line
 from steady.texts.ui import Ui
 from steady.ui.conductor import Conductor
 from steady.ui.forms import chosen_form, make_form
 from steady.ui.page import Page
 from steady.ui.theme import SMALL, TITLE, Theme
 from steady.ui.widgets.breath_form import BreathForm
-from steady.ui.widgets.flow import Flow
+from steady.ui.widgets.guide_places import GuidePlaces
 from steady.ui.widgets.notice import Notice
-from steady.ui.widgets.pace_panel import PacePanel
 from steady.ui.widgets.pill import Pill, PillKind
 from steady.ui.widgets.soft_label import SoftLabel
 
-MARGIN_PX = 24
+if TYPE_CHECKING:
+    from steady.ui.widgets.pace_panel import PacePanel
 
 
 class BreathePage(Page):
@@ -61,7 +62,6 @@ class BreathePage(Page):
         self._settings = settings
         self._conductor = conductor
         self._exercise = exercise
-        self._length = length
         self._holds = holds if exercise.has_optional_holds else None
         self._announce = announce
         self._narrator = Narrator(exercise, length)
@@ -76,36 +76,33 @@ class BreathePage(Page):
     # -- building -----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        still = self._form_kind is Form.STILL
         self._words = SoftLabel(self.look, size=TITLE)
         self._more = SoftLabel(self.look, color="soft_ink")
         self._status = SoftLabel(self.look, size=SMALL, color="soft_ink")
-        for soft in (self._words, self._more, self._status):
-            soft.still = still
-        self._form = self._make_form(self._form_kind)
+        for soft, known in zip((self._words, self._more), lines_of(self._exercise), strict=True):
+            soft.keep_room_for(known)
         self._notice = Notice(self.look)
         self._notice.setVisible(False)
         self._notice.emptied.connect(self._show_status)
         self._notice.put_aside.connect(self.notice_put_aside)
+        self._form = self._make_form(self._form_kind)
+        lines, quiet = (self._words, self._more), (self._status, self._notice)
+        self._places = GuidePlaces(self.look, lines, self._form, quiet)
+        self._add_buttons()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 22)
-        column.setSpacing(6)
-        column.addLayout(_within_margins(self._words, self._more))
-        column.addWidget(self._form, 1)  # the one thing that may reach the window's edges
-        column.addLayout(_within_margins(self._status, self._notice))
-        column.addSpacing(14)
-        column.addLayout(_within_margins(self._buttons()))
-        self._column = column
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._places)
 
     def _make_form(self, kind: Form) -> BreathForm:
         form = make_form(kind, self.look)
         form.setAccessibleName(say(Ui.ORB_NAME))
         form.setAccessibleDescription(say(Ui.ORB_DESCRIPTION))
+        for soft in (self._words, self._more, self._status):
+            soft.still = kind is Form.STILL
         self._conductor.set_frame_ms(form.frame_ms)
         return form
 
-    def _buttons(self) -> Flow:
-        row = Flow()
+    def _add_buttons(self) -> None:
         self._main = Pill(say(Ui.PAUSE), self.look, PillKind.MAIN)
         self._main.clicked.connect(self._press_main)
         self._done = Pill(say(Ui.DONE), self.look)
@@ -114,18 +111,12 @@ class BreathePage(Page):
         self._pace = Pill(say(Ui.PACE), self.look)
         self._pace.setCheckable(True)
         self._pace.toggled.connect(self._fold)
-        row.addWidget(self._main)
-        row.addWidget(self._done)
-        row.addWidget(self._pace)
-        for words, kind, signal in (
-            (Ui.GROUND_ME, PillKind.PLAIN, self.ground_wanted),
-            (Ui.KIND_WORDS, PillKind.PLAIN, self.words_wanted),
-            (Ui.TALK, PillKind.SUPPORT, self.talk_wanted),
-        ):
-            pill = Pill(say(words), self.look, kind)
-            pill.clicked.connect(signal)
-            row.addWidget(pill)
-        return row
+        talk = Pill(say(Ui.TALK), self.look, PillKind.SUPPORT)
+        ways = Pill(say(Ui.GROUND_ME), self.look), Pill(say(Ui.KIND_WORDS), self.look), talk
+        for pill, wanted in zip(ways, (self.ground_wanted, self.words_wanted, self.talk_wanted), strict=True):
+            pill.clicked.connect(wanted)
+        first = (self._main, self._done, self._pace)
+        self._places.set_buttons((*first, *ways), foremost=(*first, talk))
 
     def _hear(self, event: Event) -> None:
         self._narrator.hear(event)
@@ -139,17 +130,23 @@ class BreathePage(Page):
         if session is None:
             return
         self._form.show_moment(moment, session.practice.timeline)
+        listening = self._narrator.listening
         large, small = self._narrator.words(moment, session.now_s())
-        self._words.set_words(large)
-        self._more.set_words(small)
+        if listening and not self._narrator.listening:
+            self._announcing.note(small)
         for line in self._announcing.told(large, small):
             self._announce(line)
         if not self._status.isHidden():
-            line = status_line(self._exercise.title, moment, self._length, show_elapsed=self._settings.show_elapsed)
-            self._status.set_words(line)
+            # Once it goes on after its length, it is as open as the practice now is.
+            length, elapsed = session.practice.length, self._settings.show_elapsed
+            self._status.set_words(status_line(self._exercise.title, moment, length, show_elapsed=elapsed))
         if moment.stage is not self._stage:
             self._stage = moment.stage
             self._name_buttons(moment.stage)
+        if (large, small) != (self._words.text(), self._more.text()):
+            self._words.set_words(large)
+            self._more.set_words(small)
+            self._places.arrange()
 
     def _name_buttons(self, stage: Stage) -> None:
         over = stage in (Stage.RESTING, Stage.ENDED)
@@ -161,16 +158,20 @@ class BreathePage(Page):
         self._pace.setVisible(not over)
         if over:
             self._pace.setChecked(False)
+        self._places.arrange()
 
     def say_quietly(self, sentence: str) -> None:
         """Show one sentence where the quiet line is, until it is put aside."""
         self._notice.add(sentence)
         self._status.setVisible(False)
         self._notice.setVisible(True)
+        self._places.arrange()
 
     def _show_status(self) -> None:
         self._notice.setVisible(False)
         self._status.setVisible(True)
+        self._look_again()
+        self._places.arrange()
 
     # -- pressing -----------------------------------------------------------------------------------------------
 
@@ -189,7 +190,7 @@ class BreathePage(Page):
 
     def press_letter(self, letter: str) -> bool:
         """P, G, K and T do what the buttons do."""
-        if letter == "p":
+        if letter == "p" and not self._pace.isHidden():
             self._pace.toggle()
             return True
         signal = {"g": self.ground_wanted, "k": self.words_wanted, "t": self.talk_wanted}.get(letter)
@@ -242,6 +243,10 @@ class BreathePage(Page):
     def _said(self, sentence: str) -> None:
         """Show what a press came to, and let a screen reader say it."""
         self._announcing.note(sentence)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Show the breath as it is now; while it rests no moment comes by itself."""
         session = self._conductor.session
         if session is not None:
             self.show_moment(session.look())
@@ -249,13 +254,14 @@ class BreathePage(Page):
     # -- the panel ----------------------------------------------------------------------------------------------
 
     def _fold(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
-        if self._panel is not None:
-            self._panel.deleteLater()
-            self._panel = None
         if not unfolded:
             self._narrator.stop_listening()
+            self._close_panel()
+            self._look_again()
             return
-        panel = PacePanel(self.look, self._form_kind, holds=self._holds, parent=self)
+        from steady.ui.widgets.pace_panel import PacePanel  # noqa: PLC0415 - the first breath does not need it
+
+        panel = PacePanel(self.look, self._form_kind, holds=self._holds, parent=self._places)
         panel.own_pace.connect(self._own_pace)
         panel.slower.connect(lambda: self._nudge(slower=True))
         panel.faster.connect(lambda: self._nudge(slower=False))
@@ -264,18 +270,19 @@ class BreathePage(Page):
         panel.holds_changed.connect(self._change_holds)
         panel.form_chosen.connect(self._change_form)
         self._panel = panel
-        self._place_panel()
-        panel.show()
-        self.setTabOrder(self._pace, panel.own_pace_button)
+        self._places.set_panel(panel)
+        before: QWidget = self._pace
+        for stop in panel.stops:
+            self.setTabOrder(before, stop)
+            before = stop
 
-    def _place_panel(self) -> None:
-        if self._panel is None:
-            return
-        layout = self._panel.layout()
-        width = min(self.width() - 24, max(layout.sizeHint().width(), 420) + 8) if layout is not None else self.width()
-        height = layout.heightForWidth(width) if layout is not None else 0
-        bottom = self._main.geometry().top() - 10
-        self._panel.setGeometry(QRect((self.width() - width) // 2, bottom - height, width, height))
+    def _close_panel(self) -> None:
+        """Fold the panel; where the keyboard was in it, it is on Pace then."""
+        panel, self._panel = self._panel, None
+        focus = QApplication.focusWidget()
+        if panel is not None and focus is not None and panel.isAncestorOf(focus):
+            self._pace.setFocus()
+        self._places.set_panel(None)
 
     def _change_holds(self, holds: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._holds = holds
@@ -287,26 +294,7 @@ class BreathePage(Page):
     def _change_form(self, kind: Form) -> None:
         if kind is not self._form_kind:
             self._form_kind = kind
-            old, self._form = self._form, self._make_form(kind)
-            self._column.replaceWidget(old, self._form)
-            old.deleteLater()
-            if self._panel is not None:
-                self._panel.raise_()
+            self._form = self._make_form(kind)
+            self._places.set_form(self._form)
+            self._look_again()
         self.form_chosen.emit(kind)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the panel above the buttons."""
-        super().resizeEvent(event)
-        self._place_panel()
-
-
-def _within_margins(*items: QWidget | QLayout) -> QVBoxLayout:
-    inner = QVBoxLayout()
-    inner.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
-    inner.setSpacing(6)
-    for item in items:
-        if isinstance(item, QLayout):
-            inner.addLayout(item)
-        else:
-            inner.addWidget(item)
-    return inner

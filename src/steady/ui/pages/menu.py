@@ -14,7 +14,7 @@ from steady.ui.theme import HEADING, SMALL, STRONG, Theme
 from steady.ui.widgets.cards import Cards
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.exercise_card import LEAST_EMS, ExerciseCard
-from steady.ui.widgets.flow import Flow
+from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.pill import Pill, PillKind
 
 
@@ -64,8 +64,8 @@ class MenuPage(ScrolledPage):
         rows.addSpacing(24)
         rows.addStretch(1)
 
-    def _ways(self, *ways: tuple[Text, PillKind, SignalInstance]) -> Flow:
-        row = Flow(centered=False)
+    def _ways(self, *ways: tuple[Text, PillKind, SignalInstance]) -> SnugFlow:
+        row = SnugFlow(centered=False)
         for words, kind, signal in ways:
             pill = Pill(say(words), self.look, kind)
             pill.clicked.connect(signal)

@@ -14,7 +14,7 @@ from steady.texts.ui import FormText, Ui
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.theme import HEADING, SMALL, STRONG, Theme
 from steady.ui.widgets.choice_row import ChoiceRow
-from steady.ui.widgets.flow import Flow
+from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.length_choice import LengthChoice
 from steady.ui.widgets.panel import Panel
 from steady.ui.widgets.path_text import PathText
@@ -68,7 +68,7 @@ class SettingsPage(ScrolledPage):
         rows.addSpacing(22)
         about = Pill(say(SettingsText.ABOUT), look)
         about.clicked.connect(self.about_wanted)
-        row = Flow(centered=False)
+        row = SnugFlow(centered=False)
         row.addWidget(about)
         rows.addLayout(row)
         rows.addSpacing(18)
@@ -146,7 +146,7 @@ class SettingsPage(ScrolledPage):
 
         again.clicked.connect(show_again)
         self._fields["cautions_seen"] = again
-        row = Flow(centered=False)
+        row = SnugFlow(centered=False)
         row.addWidget(again)
         group.addLayout(row)
 

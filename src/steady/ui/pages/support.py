@@ -15,7 +15,7 @@ from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.theme import BODY, HEADING, SMALL, Theme
 from steady.ui.widgets.cards import GAP_PX, Cards
 from steady.ui.widgets.column import text_px
-from steady.ui.widgets.flow import Flow
+from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.number_card import NumberCard
 from steady.ui.widgets.pill import Pill
 
@@ -110,7 +110,7 @@ class SupportPage(ScrolledPage):
         self._regions = places
         self.column.rows.addWidget(self.label(say(SupportText.WHERE), BODY))
         self.column.rows.addSpacing(6)
-        row = Flow(centered=False)
+        row = SnugFlow(centered=False)
         self.places: list[Pill] = []
         for region in places:
             pill = Pill(region.name, self.look)

@@ -7,13 +7,13 @@ quarter pixel.
 
 import math
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRadialGradient, QRegion
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPixmap, QRadialGradient, QRegion
 from PySide6.QtWidgets import QWidget
 
 from steady.core.practice import Moment, Stage
 from steady.core.timeline import Timeline
-from steady.ui.theme import Theme
+from steady.ui.theme import Theme, brush_of
 from steady.ui.widgets.breath_form import QUARTER_PX, BreathForm
 from steady.ui.widgets.phase_ring import PhaseRing
 
@@ -23,6 +23,9 @@ FULL_SHARE = 0.62
 INNER_HALO = 1.27
 OUTER_HALO = 1.53
 PAUSED_STRENGTH = 0.55
+LEAST_DIMMING = 0.01
+ASIDE_PX = 18
+"""Air between the ring and the sides of a narrow window."""
 
 
 class BreathOrb(BreathForm):
@@ -41,13 +44,13 @@ class BreathOrb(BreathForm):
         if self._moment is not None:
             self._halo_px = self._halo_radius_px(self._moment.fullness)
 
-    def show_moment(self, moment: Moment, timeline: Timeline) -> None:  # noqa: ARG002 - other forms draw what lies ahead
+    def take_moment(self, moment: Moment, timeline: Timeline) -> None:  # noqa: ARG002 - other forms draw what lies ahead
         """Ask for the repaint of what changed since the last moment shown."""
         first, self._moment = self._moment is None, moment
         halo_px = self._halo_radius_px(moment.fullness)
         strength = 1.0 - (1.0 - PAUSED_STRENGTH) * moment.settled if moment.stage is not Stage.READY else 1.0
         damage = QRegion()
-        if first or abs(halo_px - self._halo_px) >= QUARTER_PX or abs(strength - self._strength) > 0.01:
+        if first or abs(halo_px - self._halo_px) >= QUARTER_PX or abs(strength - self._strength) > LEAST_DIMMING:
             damage += self._square(max(halo_px, self._halo_px))
             self._halo_px, self._strength = halo_px, strength
         moving = moment.stage is Stage.BREATHING
@@ -87,14 +90,14 @@ class BreathOrb(BreathForm):
         gradient.setColorAt(1.0, self._look.color("orb_rim"))
         with QPainter(picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
             for radius_px, brush in (
-                (outer, self._look.color("halo_outer")),
-                (core * INNER_HALO, self._look.color("halo_inner")),
-                (core, gradient),
+                (outer, brush_of(self._look.color("halo_outer"))),
+                (core * INNER_HALO, brush_of(self._look.color("halo_inner"))),
+                (core, QBrush(gradient)),
             ):
-                painter.setBrush(brush)
-                painter.drawEllipse(middle, radius_px, radius_px)
+                disc = QPainterPath()
+                disc.addEllipse(middle, radius_px, radius_px)
+                painter.fillPath(disc, brush)
         return picture
 
     def picture_bytes(self) -> int:
@@ -105,7 +108,7 @@ class BreathOrb(BreathForm):
         return QRectF(self.rect()).center()
 
     def _ring_radius_px(self) -> float:
-        return min(self.width(), self.height()) / 2 - 6.0
+        return min(self.width() - 2 * ASIDE_PX, self.height()) / 2 - 6.0
 
     def _halo_radius_px(self, fullness: float) -> float:
         share = EMPTY_SHARE + (FULL_SHARE - EMPTY_SHARE) * fullness

@@ -15,6 +15,7 @@ from steady.ui.widgets.breath_form import QUARTER_PX, BreathForm
 DOT_PX = 14.0
 GLOW_PX = 26.0
 CORNER_SHARE = 0.08
+HALF_FULL = 0.5
 
 
 class BreathSquare(BreathForm):
@@ -30,7 +31,7 @@ class BreathSquare(BreathForm):
         self._fill = 0.0
         self._strength = 1.0
 
-    def show_moment(self, moment: Moment, timeline: Timeline) -> None:
+    def take_moment(self, moment: Moment, timeline: Timeline) -> None:
         """Move the dot, and repaint around its old and its new place."""
         first, self._moment = self._moment is None, moment
         dot = self._place(moment, timeline.pattern(moment.elapsed_s))
@@ -67,7 +68,7 @@ class BreathSquare(BreathForm):
         if act is Act.EXHALE:
             way = 1.0 if held_empty else 2.0
             return self._at(2.0 + way * _share_of_run(pattern, moment))
-        return self._at((1.0 if moment.fullness > 0.5 else 3.0) + fraction)
+        return self._at((1.0 if moment.fullness > HALF_FULL else 3.0) + fraction)
 
     def _at(self, sides: float) -> QPointF:
         box, part = self._box(), sides % 4.0
@@ -87,10 +88,12 @@ class BreathSquare(BreathForm):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setOpacity(self._strength)
             inner = box.adjusted(16, 16, -16, -16)
-            level = QRectF(inner.left(), inner.bottom() - inner.height() * self._fill, inner.width(), inner.height() * self._fill)
+            tall = inner.height() * self._fill
+            level = QRectF(inner.left(), inner.bottom() - tall, inner.width(), tall)
+            round_px = min(10.0, tall / 2)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("halo_inner"))
-            painter.drawRoundedRect(level, min(10.0, level.height() / 2), min(10.0, level.height() / 2))
+            painter.drawRoundedRect(level, round_px, round_px)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.color("edge"), 3.0))
             corner = box.width() * CORNER_SHARE

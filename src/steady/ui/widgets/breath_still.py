@@ -23,7 +23,7 @@ class BreathStill(BreathForm):
         self._step = 0
         self._dim = 1.0
 
-    def show_moment(self, moment: Moment, timeline: Timeline) -> None:  # noqa: ARG002 - other forms draw what lies ahead
+    def take_moment(self, moment: Moment, timeline: Timeline) -> None:  # noqa: ARG002 - other forms draw what lies ahead
         """Repaint when the bar comes to its next step."""
         first, self._moment = self._moment is None, moment
         breathing = moment.stage is Stage.BREATHING

@@ -35,13 +35,13 @@ class BreathWave(BreathForm):
         self._dot = QPointF()
         self._px_per_s = 0.0
         self._levels: dict[int, float] = {}
-        self._revision = -1
+        self._of: tuple[Timeline, int] | None = None
 
-    def show_moment(self, moment: Moment, timeline: Timeline) -> None:
+    def take_moment(self, moment: Moment, timeline: Timeline) -> None:
         """Lay the curve for this moment. All of it moves, so all of it is damaged."""
         last = self._moment
         same = last is not None and (moment.elapsed_s, moment.settled) == (last.elapsed_s, last.settled)
-        if same and self._curve:
+        if same and self._curve and self._of == (timeline, timeline.revision):
             return
         self._moment = moment
         self._lay(moment, timeline)
@@ -53,11 +53,12 @@ class BreathWave(BreathForm):
         self._px_per_s = 0.0
 
     def _lay(self, moment: Moment, timeline: Timeline) -> None:
-        if timeline.revision != self._revision:
+        if self._of != (timeline, timeline.revision):
             self._levels.clear()
-            self._revision = timeline.revision
+            self._of = timeline, timeline.revision
         dot_x = self.width() * DOT_SHARE
-        px_per_s = self._glide_scale((self.width() - dot_x) / (BREATHS_AHEAD * timeline.pattern(moment.elapsed_s).period_s))
+        ahead_s = BREATHS_AHEAD * timeline.pattern(moment.elapsed_s).period_s
+        px_per_s = self._glide_scale((self.width() - dot_x) / ahead_s)
         now_s, since_s = moment.elapsed_s, timeline.last_cut_s(moment.elapsed_s)
         first = math.ceil(max(since_s, now_s - dot_x / px_per_s) / SAMPLE_S)
         last = math.ceil((now_s + (self.width() - dot_x) / px_per_s) / SAMPLE_S) + 1
@@ -105,12 +106,12 @@ class BreathWave(BreathForm):
             painter.drawEllipse(self._dot, DOT_PX, DOT_PX)
 
     def _paint_curve(self, painter: QPainter, dim: float) -> None:
-        points, width = self._curve, self.width()
+        points, dot_x, width = self._curve, self._dot.x(), self.width()
         stretch = max(2, math.ceil(len(points) / _FADES))
         for start in range(0, len(points) - 1, stretch):
             piece = points[start : start + stretch + 1]
             x = piece[len(piece) // 2].x()
-            away = (x - self._dot.x()) / (width - self._dot.x()) if x > self._dot.x() else (self._dot.x() - x) / self._dot.x()
+            away = (x - dot_x) / (width - dot_x) if x > dot_x else (dot_x - x) / dot_x
             color = QColor(self._look.color("accent"))
             color.setAlphaF(dim * max(0.05, 0.55 * (1.0 - 0.85 * away)))
             pen = QPen(color, LINE_PX)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from steady.ui.theme import BODY, SMALL, Theme
-from steady.ui.widgets.flow import Flow
+from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.label import label
 from steady.ui.widgets.pill import Pill
 from steady.ui.widgets.whole_words import keep_words_whole
@@ -85,7 +85,7 @@ class ChoiceRow(QWidget):
         if more:
             rows.addWidget(keep_words_whole(label(more, look, size=SMALL, color="soft_ink"), SMALL))
         rows.addSpacing(8)
-        flow = Flow(centered=False, gap_px=8)
+        flow = SnugFlow(centered=False, gap_px=8)
         self._pills: dict[object, Choice] = {}
         for one, words in choices:
             pill = Choice(words, look, title)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from steady.ui.theme import GAP_PX
-from steady.ui.widgets.flow import Flow
+from steady.ui.widgets.flow import SnugFlow
 
 
 def height_of_lines(sizes: Iterable[QSize], width_px: int) -> int:
@@ -21,7 +21,7 @@ def height_of_lines(sizes: Iterable[QSize], width_px: int) -> int:
     return above + line
 
 
-class Ends(Flow):
+class Ends(SnugFlow):
     """Lines of controls from the near side. On one line, the far ones stand at the far side."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

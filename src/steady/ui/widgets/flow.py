@@ -1,13 +1,22 @@
 """A row of controls that wraps into as many lines as it needs, so that nothing is cut in a narrow window."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from steady.ui.theme import GAP_PX
 
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
+
 class Flow(QLayout):
-    """Lays its items out like words: left to right (or the other way), then the next line."""
+    """Lays its items out like words: left to right (or the other way), then the next line.
+
+    It takes room that nothing beside it stretches for; `SnugFlow` never does.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, centered: bool = True, gap_px: int = GAP_PX) -> None:
         super().__init__(parent)
@@ -24,17 +33,13 @@ class Flow(QLayout):
         """How many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name; Qt asks past the end and wants None
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name; Qt asks past the end and wants None
         """Return an item, or None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - as itemAt
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - as itemAt
         """Give an item back, or None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
-        """It takes no more than it needs."""
-        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Narrower is taller."""
@@ -89,7 +94,7 @@ class Flow(QLayout):
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
         y = rect.y()
-        rtl = (w := self.parentWidget()) is not None and w.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rtl = (w := self.parentWidget()) is not None and w.isRightToLeft()
         for line in self._lines(rect.width()):
             sizes = [self._size(item, rect.width()) for item in line]
             total = sum(size.width() for size in sizes) + self._gap_px * (len(line) - 1)
@@ -112,3 +117,13 @@ class Flow(QLayout):
             widget.setGeometry(place)
         else:
             item.setGeometry(place)
+
+
+class SnugFlow(Flow):
+    """A flow that takes no more than it needs, for pages that come after the first frame (see `numbers`)."""
+
+    def expandingDirections(self) -> "Qt.Orientation":  # noqa: N802 - Qt's name
+        """It grows nowhere."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `numbers`
+
+        return Qt.Orientation(0)

@@ -1,24 +1,30 @@
 """The one way to make a label: text is text, never markup, and `&` is an ampersand."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from steady.ui import theme
+from steady.ui.numbers import ALIGN_CENTER, PLAIN_TEXT
 from steady.ui.theme import BODY, Size, Theme
 
 
 def label(
-    text: str, look: Theme, *, size: Size = BODY, color: str = "ink", centered: bool = False, parent: QWidget | None = None
+    text: str,
+    look: Theme,
+    *,
+    size: Size = BODY,
+    color: str = "ink",
+    centered: bool = False,
+    parent: QWidget | None = None,
 ) -> QLabel:
     """Return a label that wraps, shows `text` to the letter and says the same to a screen reader."""
     made = QLabel(parent)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", PLAIN_TEXT)
     made.setText(text)
     made.setWordWrap(True)
     made.setFont(theme.font(size))
     tint(made, look, color)
     if centered:
-        made.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        made.setProperty("alignment", ALIGN_CENTER)
     return made
 
 

@@ -2,12 +2,13 @@
 
 from collections import deque
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from steady.texts import say
 from steady.texts.ui import Ui
+from steady.ui.numbers import ALIGN_LEFT, ALIGN_MIDDLE, ALIGN_RIGHT
 from steady.ui.theme import SMALL, Theme
 from steady.ui.widgets.label import label
 from steady.ui.widgets.pill import Pill, PillKind
@@ -40,8 +41,7 @@ class Notice(QWidget):
         """Where there is room, words and button stand together in the middle; where there is little, they take it."""
         super().resizeEvent(event)
         wide = event.size().width() >= WIDE_PX
-        side = Qt.AlignmentFlag.AlignRight if wide else Qt.AlignmentFlag.AlignLeft
-        self._words.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self._words.setProperty("alignment", (ALIGN_RIGHT if wide else ALIGN_LEFT) | ALIGN_MIDDLE)
         self._row.setStretch(2, 1 if wide else 0)
 
     @property

@@ -1,14 +1,14 @@
 """What the Pace button unfolds: the pace, and below it how the breath is drawn."""
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from steady.core.settings import Form
 from steady.texts import say
 from steady.texts.ui import FormText, Ui
 from steady.ui.theme import CORNER_PX, SMALL, Theme
-from steady.ui.widgets.flow import Flow
+from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.label import label
 from steady.ui.widgets.pill import Pill, PillKind
 
@@ -31,12 +31,15 @@ class PacePanel(QWidget):
         """`holds`: whether optional holds are in, or None where the exercise has none."""
         super().__init__(parent)
         self._look = look
+        self.stops: list[Pill] = []
+        """Everything in it that can be pressed, in the order of Tab."""
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
-        paces = Flow(gap_px=6)
+        paces = SnugFlow(gap_px=6)
         self.own_pace_button = Pill(say(Ui.USE_MY_PACE), look)
         self.own_pace_button.clicked.connect(self.own_pace)
         paces.addWidget(self.own_pace_button)
+        self.stops.append(self.own_pace_button)
         for words, signal in (
             (Ui.SLOWER, self.slower),
             (Ui.FASTER, self.faster),
@@ -46,23 +49,25 @@ class PacePanel(QWidget):
             pill = Pill(say(words), look)
             pill.clicked.connect(signal)
             paces.addWidget(pill)
+            self.stops.append(pill)
         column.addLayout(paces)
         if holds is not None:
             column.addLayout(self._holds_row(holds))
         column.addWidget(label(say(Ui.FORM), look, size=SMALL, color="soft_ink", centered=True))
         column.addLayout(self._forms_row(form))
 
-    def _holds_row(self, holds: bool) -> Flow:  # noqa: FBT001 - one switch
-        row = Flow(gap_px=6)
+    def _holds_row(self, holds: bool) -> SnugFlow:  # noqa: FBT001 - one switch
+        row = SnugFlow(gap_px=6)
         pill = Pill(say(Ui.WITH_HOLDS), self._look)
         pill.setCheckable(True)
         pill.setChecked(holds)
         pill.toggled.connect(self.holds_changed)
         row.addWidget(pill)
+        self.stops.append(pill)
         return row
 
-    def _forms_row(self, form: Form) -> Flow:
-        row = Flow(gap_px=6)
+    def _forms_row(self, form: Form) -> SnugFlow:
+        row = SnugFlow(gap_px=6)
         pills: dict[Form, Pill] = {}
 
         def choose(chosen: Form) -> None:
@@ -78,7 +83,12 @@ class PacePanel(QWidget):
             pill.clicked.connect(lambda _checked=False, one=one: choose(one))
             pills[one] = pill
             row.addWidget(pill)
+            self.stops.append(pill)
         return row
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A press beside a button is no press on the guide behind it."""
+        event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the panel it stands on."""

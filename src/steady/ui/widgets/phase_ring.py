@@ -2,14 +2,16 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QRegion
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QRegion
 
-from steady.ui.theme import Theme
+from steady.ui.theme import Theme, brush_of, pen_of
 
 TRACK_PX = 2.0
 LINE_PX = 4.0
 _STEP_PX = 1.0
+LEAP = 0.2
+"""A turn further than this is no growth of the line: all of it is drawn anew."""
 
 
 class PhaseRing:
@@ -25,7 +27,7 @@ class PhaseRing:
         if moved_px < _STEP_PX:
             return QRegion()
         self.fraction = fraction
-        if fraction < before or fraction - before > 0.2:
+        if fraction < before or fraction - before > LEAP:
             reach = radius_px + LINE_PX
             whole = QRectF(center.x() - reach, center.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
             hole_px = radius_px * 0.68
@@ -40,14 +42,14 @@ class PhaseRing:
         if to <= from_:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(look.color("line"), TRACK_PX))
-        _arc(painter, box, from_, to)
+        painter.strokePath(_arc(box, from_, to), pen_of(look.color("line"), TRACK_PX))
         if self.fraction > 0.0:
-            pen = QPen(look.color("accent"), LINE_PX)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            _arc(painter, box, min(from_, self.fraction), min(to, self.fraction))
+            line = _arc(box, min(from_, self.fraction), min(to, self.fraction))
+            painter.strokePath(line, pen_of(look.color("accent"), LINE_PX))
+            ends = QPainterPath()
+            for end in (0.0, self.fraction):
+                ends.addEllipse(_point(end, center, radius_px), LINE_PX / 2, LINE_PX / 2)
+            painter.fillPath(ends, brush_of(look.color("accent")))
 
     def _damaged_span(self, damage: QRegion, center: QPointF, radius_px: float) -> tuple[float, float]:
         """Return the stretch of the ring to draw, as fractions of a turn: a short one where only the tip moved."""
@@ -64,13 +66,20 @@ class PhaseRing:
 
     @staticmethod
     def _around(fraction: float, center: QPointF, radius_px: float) -> QRect:
-        angle = 2 * math.pi * fraction
-        x, y = center.x() + radius_px * math.sin(angle), center.y() - radius_px * math.cos(angle)
-        reach = LINE_PX + 1
-        return QRectF(x - reach, y - reach, 2 * reach, 2 * reach).toAlignedRect()
+        tip, reach = _point(fraction, center, radius_px), LINE_PX + 1
+        return QRectF(tip.x() - reach, tip.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
 
 
-def _arc(painter: QPainter, box: QRectF, from_: float, to: float) -> None:
-    """Draw the arc between two fractions of a turn, clockwise from the top."""
+def _point(fraction: float, center: QPointF, radius_px: float) -> QPointF:
+    """Return the point of the ring that is that fraction of a turn from the top, clockwise."""
+    angle = 2 * math.pi * fraction
+    return QPointF(center.x() + radius_px * math.sin(angle), center.y() - radius_px * math.cos(angle))
+
+
+def _arc(box: QRectF, from_: float, to: float) -> QPainterPath:
+    """Return the arc between two fractions of a turn, clockwise from the top."""
+    path = QPainterPath()
     if to > from_:
-        painter.drawArc(box, round((90 - 360 * from_) * 16), -round(360 * (to - from_) * 16))
+        path.arcMoveTo(box, 90 - 360 * from_)
+        path.arcTo(box, 90 - 360 * from_, -360 * (to - from_))
+    return path

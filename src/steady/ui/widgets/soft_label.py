@@ -1,13 +1,19 @@
 """A label whose words come in softly: nothing in Steady appears all at once."""
 
-from PySide6.QtCore import QEasingCurve, QVariantAnimation, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEasingCurve, QRect, QVariantAnimation
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from steady.ui import theme
+from steady.ui.numbers import ALIGN_CENTER, PLAIN_TEXT, WORD_WRAP
 from steady.ui.theme import BODY, Size, Theme
+from steady.ui.widgets.label import tint
 
 FADE_MS = 500
+ROOM_LINES = 2
+"""Room is kept for at most so many lines; longer words take more while they stand."""
 
 
 class SoftLabel(QLabel):
@@ -15,12 +21,15 @@ class SoftLabel(QLabel):
 
     def __init__(self, look: Theme, *, size: Size = BODY, color: str = "ink", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._color = look, color
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._size = size
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setProperty("alignment", ALIGN_CENTER)
         self.setFont(theme.font(size))
+        tint(self, look, color)
         self.still = False
+        self._room: Sequence[str] = ()
+        self._needed_px = 0
         self._strength = 1.0
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(FADE_MS)
@@ -42,6 +51,31 @@ class SoftLabel(QLabel):
             self._set_strength(0.0)
             self._fade.start()
 
+    def keep_room_for(self, sentences: Sequence[str]) -> None:
+        """Keep room for these, so that what stands below does not move when the words change."""
+        self._room = sentences
+
+    def fit(self, width_px: int) -> int:
+        """Choose the size of the letters for that width; return the height that it then needs.
+
+        Letters become smaller, down to the body's, where a line that room is kept for would not fit.
+        """
+        font = theme.font(self._size)
+        least_px = theme.font(BODY).pixelSize()
+        widest_px = max(map(QFontMetrics(font).horizontalAdvance, self._room), default=0)
+        if self._size.share > BODY.share and widest_px > width_px:
+            font.setPixelSize(max(least_px, int(font.pixelSize() * width_px / widest_px)))
+        if font != self.font():
+            self.setFont(font)
+        metrics = QFontMetrics(font)
+        lines = 1
+        if any(metrics.horizontalAdvance(sentence) > width_px for sentence in self._room):
+            lines = ROOM_LINES
+        box = QRect(0, 0, max(1, width_px), 10_000)
+        needed = metrics.boundingRect(box, WORD_WRAP, self.text()).height()
+        self._needed_px = needed
+        return max(needed, lines * metrics.lineSpacing(), metrics.height())
+
     def _set_strength(self, strength: float) -> None:
         strength = round(strength, 1)
         if strength != self._strength:
@@ -52,8 +86,10 @@ class SoftLabel(QLabel):
         """Draw the words at their present strength."""
         if not self.text():
             return
-        flags = int(self.alignment()) | int(Qt.TextFlag.TextWordWrap)
+        flags = ALIGN_CENTER | WORD_WRAP
         with QPainter(self) as painter:
             painter.setOpacity(self._strength)
-            painter.setPen(self._look.color(self._color))
-            painter.drawText(self.rect(), flags, self.text())
+            box = self.rect()
+            if self._needed_px:  # room that is kept stays below the words
+                box.setHeight(self._needed_px)
+            painter.drawText(box, flags, self.text())

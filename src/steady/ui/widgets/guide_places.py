@@ -1,0 +1,191 @@
+"""Where everything on the guide stands: words above, the shape in the middle, the quiet line and the buttons below.
+
+The shape keeps its place while words come and go. In a window with little room what is below scrolls, the foremost
+buttons first; the words and the shape stay.
+"""
+
+import itertools
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from steady.ui.theme import TARGET_PX, Theme
+from steady.ui.widgets.breath_form import BreathForm
+from steady.ui.widgets.flow import Flow
+from steady.ui.widgets.soft_label import SoftLabel
+
+MARGIN_PX = 24
+BETWEEN_PX = 6
+ABOVE_BUTTONS_PX, BELOW_BUTTONS_PX = 14, 22
+AIR_PX = 12
+"""Air above the shape, where there is plenty of room."""
+PLENTY_PX = 300
+LEAST_FORM_PX = 80
+LEAST_BELOW_PX = 96
+PANEL_AT_MOST_PX = 720
+
+
+class GuidePlaces(QWidget):
+    """Lays out what the guide is given. `arrange` again whenever words or buttons have changed."""
+
+    def __init__(
+        self,
+        look: Theme,
+        lines: Sequence[SoftLabel],
+        form: BreathForm,
+        quiet: Sequence[QWidget],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lines = lines
+        self._form = form
+        self._panel: QWidget | None = None
+        self._tray: QScrollArea | None = None
+        for child in (*lines, form):
+            child.setParent(self)
+        self._below = QWidget(self)
+        self._quiet = QVBoxLayout()
+        self._quiet.setSpacing(0)
+        for child in quiet:
+            child.setMinimumHeight(TARGET_PX)
+            self._quiet.addWidget(child)
+        self._row = Flow()
+        self._column = QVBoxLayout(self._below)
+        self._column.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, BELOW_BUTTONS_PX)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._quiet)
+        self._column.addSpacing(ABOVE_BUTTONS_PX)
+        self._column.addLayout(self._row)
+        self._buttons: Sequence[QWidget] = ()
+        self._foremost: Sequence[QWidget] = ()
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether what is below scrolls."""
+        return self._tray is not None
+
+    def set_buttons(self, buttons: Sequence[QWidget], foremost: Sequence[QWidget]) -> None:
+        """Take the buttons in their order; `foremost` come first where not all can be in sight."""
+        self._buttons = buttons
+        self._foremost = [*foremost, *(button for button in buttons if button not in foremost)]
+        self._put_in_order()
+
+    def set_form(self, form: BreathForm) -> None:
+        """Put another shape in the place of the one there is."""
+        old, self._form = self._form, form
+        form.setParent(self)
+        form.stackUnder(self._below if self._tray is None else self._tray)
+        form.setGeometry(old.geometry())
+        form.show()
+        old.hide()
+        old.deleteLater()
+
+    def set_panel(self, panel: QWidget | None) -> None:
+        """Show a panel above the buttons, or none. Where there is no room above them, it scrolls with them."""
+        if self._panel is not None:
+            self._column.removeWidget(self._panel)
+            self._panel.hide()
+            self._panel.deleteLater()
+        self._panel = panel
+        if panel is not None:
+            panel.setParent(self)
+            panel.show()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put everything in its place."""
+        width, inner, top = self.width(), max(1, self.width() - 2 * MARGIN_PX), 0
+        for line in self._lines:
+            tall = line.fit(inner)
+            line.setGeometry(MARGIN_PX, top, inner, tall)
+            top += tall + BETWEEN_PX
+        room = self.height() - top
+        buttons_px = self._row.heightForWidth(inner) + BELOW_BUTTONS_PX
+        below_px = self._quiet_px(inner) + ABOVE_BUTTONS_PX + buttons_px
+        panel_box = self._panel_box(top, self.height() - buttons_px)
+        self._crowd(below_px + LEAST_FORM_PX > room or (self._panel is not None and panel_box is None))
+        if self._tray is not None:
+            below_px = min(self._below_px(width), max(room - LEAST_FORM_PX, LEAST_BELOW_PX))
+        form_px = max(0, room - below_px)
+        air_px = AIR_PX if form_px > PLENTY_PX else 0
+        self._form.setGeometry(0, top + air_px, width, form_px - air_px)
+        (self._tray or self._below).setGeometry(0, self.height() - below_px, width, below_px)
+        if self._panel is not None and panel_box is not None and self._tray is None:
+            self._panel.setGeometry(panel_box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A new size has other places."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _quiet_px(self, width_px: int) -> int:
+        return max(TARGET_PX, self._quiet.heightForWidth(width_px) if self._quiet.hasHeightForWidth() else 0)
+
+    def _below_px(self, width_px: int) -> int:
+        self._column.invalidate()
+        return self._column.totalHeightForWidth(width_px)
+
+    def _panel_box(self, top_px: int, bottom_px: int) -> QRect | None:
+        """Return where the panel stands over the shape, or None where it would cover the words too."""
+        layout = self._panel.layout() if self._panel is not None else None
+        if layout is None:
+            return None
+        width = min(self.width() - MARGIN_PX, layout.totalSizeHint().width(), PANEL_AT_MOST_PX)
+        height = layout.totalHeightForWidth(width)
+        bottom_px -= BETWEEN_PX + 4
+        if bottom_px - height < top_px:
+            return None
+        return QRect((self.width() - width) // 2, bottom_px - height, width, height)
+
+    def _crowd(self, crowded: bool) -> None:  # noqa: FBT001 - a state, as Qt's setters take it
+        focus = QApplication.focusWidget()
+        if crowded != self.is_crowded:
+            if crowded:
+                self._wrap()
+            else:
+                self._unwrap()
+            self._put_in_order()
+        if self._panel is not None and crowded is (self._column.indexOf(self._panel) < 0):
+            if crowded:
+                self._column.addWidget(self._panel)
+            else:
+                self._column.removeWidget(self._panel)
+                self._panel.setParent(self)
+            self._panel.show()
+            self._panel.raise_()
+            if self._tray is not None:
+                self._tray.verticalScrollBar().setValue(0)
+        if focus is not None and focus is not QApplication.focusWidget() and self.isAncestorOf(focus):
+            focus.setFocus()
+
+    def _wrap(self) -> None:
+        from steady.ui.widgets.tray import Tray  # noqa: PLC0415 - most windows never need it
+
+        self._column.setDirection(QBoxLayout.Direction.BottomToTop)
+        self._tray = Tray(self._look, self)
+        self._tray.setWidget(self._below)
+        self._tray.show()
+
+    def _unwrap(self) -> None:
+        tray, self._tray = self._tray, None
+        if tray is not None:
+            tray.takeWidget()
+            tray.hide()
+            tray.deleteLater()
+        self._column.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._below.setParent(self)
+        self._below.show()
+
+    def _put_in_order(self) -> None:
+        while self._row.count():
+            self._row.takeAt(0)
+        order = self._foremost if self.is_crowded else self._buttons
+        for button in order:
+            self._row.addWidget(button)
+        for before, after in itertools.pairwise(order):
+            self.setTabOrder(before, after)
