@@ -1,10 +1,14 @@
 """What the tests of the window share."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 pytest.importorskip("PySide6")
+
+from tests.ui.hand_clock import HandClock
+from tests.ui.rig import Rig
 
 from steady.ui import theme
 
@@ -15,3 +19,15 @@ def _usual_text(qapp) -> Iterator[None]:
     theme.set_text_percent(100)
     yield
     theme.set_text_percent(100)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> HandClock:
+    """Time, and with it every timer of Qt's, passes only when the test lets it."""
+    return HandClock().wind(monkeypatch)
+
+
+@pytest.fixture
+def rig(qtbot, clock: HandClock, tmp_path: Path) -> Rig:
+    """The whole window, not open yet."""
+    return Rig(qtbot, clock, tmp_path / "data")

@@ -1,0 +1,70 @@
+"""Still: words do the guiding; a bar moves in a few steps and nothing glides."""
+
+import pytest
+from tests.ui.painting import PaintLog, painted
+from tests.ui.widgets.breathing import Shown, frames
+
+from steady.core.practice import Stage
+from steady.ui.theme import DUSK
+from steady.ui.widgets.breath_still import STEPS, BreathStill
+
+
+@pytest.fixture
+def still(qtbot):
+    return Shown(qtbot, BreathStill, size=(400, 300))
+
+
+def bar_px(shown) -> int:
+    """Return how long the painted bar is."""
+    image = painted(shown.form)
+    accent = DUSK.color("accent")
+    row = round(image.height() / 2 + 0.26 * min(image.width(), image.height()) + 28 + 4)
+    return sum(image.pixelColor(x, row) == accent for x in range(image.width()))
+
+
+def test_the_bar_grows_in_eight_steps_a_phase_and_stands_still_between_them(still):
+    log = PaintLog(still.form)
+    still.at(0.0)
+    log.take()
+    paints, lengths = 0, set()
+    for now_s in frames(3.99, 0.1):
+        still.at(now_s)
+        paints += not log.take().isEmpty()
+        lengths.add(bar_px(still))
+    assert len(lengths) == STEPS
+    assert paints == STEPS - 1
+
+
+def test_a_picture_between_two_steps_is_the_same_to_the_pixel(still):
+    still.at(1.01)
+    before = painted(still.form)
+    still.at(1.45)
+    assert painted(still.form) == before
+
+
+def test_the_shape_itself_never_changes_its_size(still):
+    pictures = []
+    for now_s in (0.1, 3.9, 4.1, 9.9):
+        still.at(now_s)
+        pictures.append(painted(still.form).copy(0, 0, 400, 210))
+    assert all(picture == pictures[0] for picture in pictures)
+
+
+def test_the_bar_is_full_as_a_phase_ends_and_short_as_the_next_begins(still):
+    still.at(3.99)
+    full = bar_px(still)
+    still.at(4.01)
+    short = bar_px(still)
+    assert full == pytest.approx(280, abs=4)
+    assert short == pytest.approx(full / STEPS, abs=4)
+
+
+def test_it_wants_few_moments():
+    assert BreathStill.frame_ms >= 100
+
+
+def test_a_pause_empties_the_bar(still):
+    still.at(3.0)
+    still.practice.pause(3.0)
+    assert still.at(3.1).stage is Stage.PAUSED
+    assert bar_px(still) == 0

@@ -1,0 +1,124 @@
+"""Where everything on the guide stands: nothing is cut however little room there is, Pause and Talk stay foremost."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
+from tests.ui.rig import Rig
+
+CROWDED = (360, 480, 200)
+ROOMY = (960, 680, 100)
+
+
+def opened(rig: Rig, width: int, height: int, percent: int) -> Rig:
+    rig.set(text_percent=percent, leave_hint_seen=True).open()
+    rig.shell.resize(width, height)
+    rig.settle()
+    return rig
+
+
+def place(rig: Rig, name: str) -> QRect:
+    button = rig.button(name)
+    return QRect(button.mapTo(rig.shell, QPoint()), button.size())
+
+
+def tray(rig: Rig) -> QScrollArea | None:
+    trays = [one for one in rig.page.findChildren(QScrollArea) if one.isVisible()]
+    return trays[0] if trays else None
+
+
+def test_with_room_nothing_scrolls_and_the_shape_is_the_largest_thing_there_is(rig):
+    opened(rig, *ROOMY)
+    assert tray(rig) is None
+    assert rig.form.height() > 350
+
+
+@pytest.mark.parametrize("size", [ROOMY, (480, 800, 100), (480, 800, 200), (360, 480, 100), CROWDED])
+def test_words_shape_and_pause_are_all_in_sight(rig, size):
+    opened(rig, *size)
+    assert rig.shell.rect().contains(place(rig, "Pause"))
+    assert rig.form.height() >= 60
+    words = rig.page._words
+    assert words.height() >= words.fit(words.width())
+    top = words.mapTo(rig.shell, QPoint()).y()
+    assert top >= 0
+    assert not place(rig, "Pause").intersects(QRect(rig.form.mapTo(rig.shell, QPoint()), rig.form.size()))
+
+
+def test_with_little_room_what_is_below_scrolls_with_someone_to_talk_to_foremost(rig):
+    opened(rig, *CROWDED)
+    assert tray(rig) is not None
+    names = [name for name in rig.buttons() if name in {"Pause", "Pace", "Talk to someone", "Ground me", "Kind words"}]
+    tops = {name: place(rig, name).top() for name in names}
+    assert sorted(tops, key=tops.get) == ["Pause", "Pace", "Talk to someone", "Ground me", "Kind words"]
+
+
+def test_everything_that_scrolls_can_be_scrolled_to_and_pressed(rig):
+    opened(rig, *CROWDED)
+    area = tray(rig)
+    for name in ("Kind words", "Ground me", "Talk to someone"):
+        area.ensureWidgetVisible(rig.button(name), 0, 0)
+        rig.settle()
+        viewport = QRect(area.viewport().mapTo(rig.shell, QPoint()), area.viewport().size())
+        assert viewport.contains(place(rig, name).center())
+    rig.click("Talk to someone")
+    assert rig.shown == "SupportPage"
+
+
+def test_page_down_turns_to_what_is_below(rig):
+    opened(rig, *CROWDED)
+    rig.press(Qt.Key.Key_PageDown)
+    assert tray(rig).verticalScrollBar().value() > 0
+    rig.press(Qt.Key.Key_PageUp)
+    assert tray(rig).verticalScrollBar().value() == 0
+
+
+def test_tab_follows_the_order_that_is_seen_and_brings_it_into_sight(rig):
+    opened(rig, *CROWDED)
+    rig.tab_to("Pause")
+    names = []
+    for _ in range(4):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        names.append(QApplication.focusWidget().accessibleName())
+    assert names == ["Pace", "Talk to someone", "Ground me", "Kind words"]
+    assert rig.shell.rect().contains(place(rig, "Kind words"))
+
+
+def test_a_window_that_grows_and_shrinks_keeps_keyboard_and_buttons(rig):
+    opened(rig, *CROWDED)
+    rig.tab_to("Talk to someone")
+    for size in ((1400, 1000), (360, 480), (960, 680), (360, 480)):
+        rig.shell.resize(*size)
+        rig.settle()
+        assert QApplication.focusWidget().accessibleName() == "Talk to someone"
+        visible = [one for one in rig.page.findChildren(QAbstractButton) if one.isVisible()]
+        assert len(visible) == 5
+    assert len(rig.page.findChildren(QScrollArea)) == 1
+
+
+def test_the_panel_stands_over_the_shape_where_the_words_stay_readable(rig):
+    opened(rig, *ROOMY)
+    before = rig.form.geometry()
+    rig.click("Pace")
+    assert rig.form.geometry() == before
+    panel = rig.page._panel
+    top = panel.mapTo(rig.page, QPoint()).y()
+    assert top >= rig.page._more.geometry().bottom()
+    assert panel.geometry().bottom() < rig.page._main.mapTo(rig.page, QPoint()).y()
+
+
+@pytest.mark.parametrize("size", [(360, 480, 100), (480, 800, 200), CROWDED])
+def test_where_it_would_cover_the_words_the_panel_scrolls_with_the_buttons(rig, size):
+    opened(rig, *size)
+    rig.click("Pace")
+    area, panel = tray(rig), rig.page._panel
+    assert area is not None
+    assert area.isAncestorOf(panel)
+    assert place(rig, "Use my pace").top() >= QRect(area.mapTo(rig.shell, QPoint()), area.size()).top()
+    assert rig.shell.rect().contains(place(rig, "Use my pace"))
+    rig.click("Use my pace")
+    assert rig.words[1].startswith("Press with each in-breath")
+    assert rig.page._more.mapTo(rig.shell, QPoint()).y() < area.mapTo(rig.shell, QPoint()).y()
+    rig.press(Qt.Key.Key_P)
+    assert "Use my pace" not in rig.buttons()
+    assert "Pause" in rig.buttons()

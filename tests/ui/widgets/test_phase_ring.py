@@ -1,0 +1,69 @@
+"""The ring: it asks for the repaint of what grew, and of no more."""
+
+import math
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter, QRegion
+
+from steady.ui.theme import DUSK
+from steady.ui.widgets.phase_ring import PhaseRing
+
+CENTER, RADIUS = QPointF(100.0, 100.0), 90.0
+
+
+def area(region: QRegion) -> int:
+    return sum(rect.width() * rect.height() for rect in region)
+
+
+def drawn(ring: PhaseRing) -> QImage:
+    image = QImage(200, 200, QImage.Format.Format_RGB32)
+    image.fill(DUSK.color("ground"))
+    with QPainter(image) as painter:
+        ring.paint(painter, QRegion(0, 0, 200, 200), CENTER, RADIUS, DUSK)
+    return image
+
+
+def lit(image: QImage) -> int:
+    accent = DUSK.color("accent")
+    return sum(abs(image.pixelColor(x, y).green() - accent.green()) < 25 for x in range(200) for y in range(200))
+
+
+def test_it_fills_in_proportion_to_the_phase():
+    ring, lights = PhaseRing(), []
+    for fraction in (0.25, 0.5, 0.75, 0.999):
+        ring.turn_to(fraction, CENTER, RADIUS)
+        lights.append(lit(drawn(ring)))
+    assert [light / lights[-1] for light in lights] == pytest.approx([0.25, 0.5, 0.75, 1.0], abs=0.03)
+
+
+def test_a_turn_of_less_than_a_pixel_asks_for_nothing_and_is_not_lost():
+    ring = PhaseRing()
+    ring.turn_to(0.5, CENTER, RADIUS)
+    step = 0.4 / (2 * math.pi * RADIUS)
+    asked = [not ring.turn_to(0.5 + step * count, CENTER, RADIUS).isEmpty() for count in range(1, 7)]
+    assert asked == [False, False, True, False, False, True]
+    assert ring.fraction == pytest.approx(0.5 + 6 * step)
+
+
+def test_growing_asks_for_the_bit_at_its_tip():
+    ring = PhaseRing()
+    ring.turn_to(0.3, CENTER, RADIUS)
+    region = ring.turn_to(0.31, CENTER, RADIUS)
+    assert 0 < area(region) < 1000
+    angle = 2 * math.pi * 0.31
+    tip = QPointF(CENTER.x() + RADIUS * math.sin(angle), CENTER.y() - RADIUS * math.cos(angle))
+    assert region.contains(tip.toPoint())
+
+
+def test_a_new_phase_asks_for_the_whole_ring_but_not_for_what_it_surrounds():
+    ring = PhaseRing()
+    ring.turn_to(0.9, CENTER, RADIUS)
+    region = ring.turn_to(0.0, CENTER, RADIUS)
+    assert region.contains(QPointF(100, 10).toPoint())
+    assert region.contains(QPointF(10, 100).toPoint())
+    assert not region.contains(CENTER.toPoint())
+
+
+def test_at_nothing_only_the_track_is_drawn():
+    assert lit(drawn(PhaseRing())) == 0

@@ -1,0 +1,103 @@
+"""Words come in softly, and leave what is below them where it is."""
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, Qt
+from PySide6.QtGui import QFontMetrics
+from tests.ui.painting import painted
+
+from steady.ui import theme
+from steady.ui.theme import BODY, DUSK, TITLE
+from steady.ui.widgets.soft_label import FADE_MS, SoftLabel
+
+
+@pytest.fixture
+def soft(qtbot):
+    made = SoftLabel(DUSK, size=TITLE)
+    made.resize(400, 60)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.set_words("Breathe in")
+    yield made
+    made._fade.stop()
+
+
+def strength(soft) -> int:
+    """Return how strong the painted words are: the brightest pixel."""
+    image = painted(soft)
+    return max(image.pixelColor(x, y).green() for x in range(image.width()) for y in range(image.height()))
+
+
+def test_the_first_words_are_there_at_once(soft):
+    assert strength(soft) > 200
+
+
+def test_new_words_begin_at_nothing_and_come_in_slowly(soft):
+    soft.set_words("Breathe out")
+    fade = soft._fade
+    fade.pause()
+    seen = []
+    for at_ms in (0, 100, 250, 500):
+        fade.setCurrentTime(at_ms)
+        seen.append(strength(soft))
+    assert seen == sorted(seen)
+    assert seen[0] < 60
+    assert seen[-1] > 200
+    assert FADE_MS >= 500
+
+
+def test_the_same_words_again_change_nothing(soft):
+    soft.set_words("Breathe in")
+    assert soft._fade.state() is QAbstractAnimation.State.Stopped
+
+
+def test_where_motion_is_reduced_words_are_simply_there(soft):
+    soft.still = True
+    soft.set_words("Breathe out")
+    assert soft._fade.state() is QAbstractAnimation.State.Stopped
+    assert strength(soft) > 200
+
+
+def test_words_that_nobody_sees_do_not_fade(soft):
+    soft.hide()
+    soft.set_words("Breathe out")
+    assert soft._fade.state() is QAbstractAnimation.State.Stopped
+
+
+def test_markup_is_shown_as_it_is_written(soft):
+    soft.set_words("<b>x</b>")
+    assert soft.textFormat() is Qt.TextFormat.PlainText
+    assert soft.text() == "<b>x</b>"
+
+
+def test_letters_become_smaller_where_a_line_would_not_fit_but_never_smaller_than_the_body(soft):
+    soft.keep_room_for(["Breathe out"])
+    soft.fit(1000)
+    usual = soft.font().pixelSize()
+    assert usual == theme.font(TITLE).pixelSize()
+    soft.fit(120)
+    assert theme.font(BODY).pixelSize() <= soft.font().pixelSize() < usual
+    assert QFontMetrics(soft.font()).horizontalAdvance("Breathe out") <= 120
+    soft.fit(10)
+    assert soft.font().pixelSize() == theme.font(BODY).pixelSize()
+    soft.fit(1000)
+    assert soft.font().pixelSize() == usual
+
+
+def test_room_is_kept_for_words_that_may_come(qtbot):
+    made = SoftLabel(DUSK)
+    qtbot.addWidget(made)
+    made.keep_room_for(["short", "a sentence that takes two lines in a narrow place"])
+    made.setText("short")
+    narrow = made.fit(220)
+    made.setText("a sentence that takes two lines in a narrow place")
+    assert made.fit(220) == narrow
+    assert made.fit(900) < narrow
+
+
+def test_words_longer_than_the_room_that_is_kept_are_not_cut(qtbot):
+    made = SoftLabel(DUSK)
+    qtbot.addWidget(made)
+    made.keep_room_for(["short"])
+    made.setText("many words " * 12)
+    assert made.fit(150) >= 6 * QFontMetrics(made.font()).lineSpacing()

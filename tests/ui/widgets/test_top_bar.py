@@ -1,0 +1,65 @@
+"""The bar says less where there is less room, and always the same to a screen reader."""
+
+import itertools
+
+import pytest
+from tests.ui.fitting import settle
+
+from steady.ui import theme
+from steady.ui.theme import DUSK
+from steady.ui.widgets.pill import Pill
+from steady.ui.widgets.top_bar import MENU_SIGN, TopBar
+
+NAMES = ["Menu", "Support", "Leave quickly: closes Steady at once"]
+
+
+def bar(qtbot, width: int, percent: int = 100, *, support: bool = True) -> TopBar:
+    theme.set_text_percent(percent)
+    made = TopBar(DUSK)
+    made.offer_support(support)
+    qtbot.addWidget(made)
+    made.resize(width, made.sizeHint().height())
+    made.show()
+    settle()
+    return made
+
+
+def pills(made: TopBar) -> list[Pill]:
+    return [one for one in made.findChildren(Pill) if one.isVisible()]
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("width", [360, 480, 960])
+@pytest.mark.parametrize("support", [True, False], ids=["with Support", "without"])
+def test_nothing_in_it_is_cut_or_overlaps_at_any_width(qtbot, width, percent, support):
+    made = bar(qtbot, width, percent, support=support)
+    shown = sorted(pills(made), key=lambda pill: pill.x())
+    for pill in shown:
+        assert made.rect().contains(pill.geometry()), pill.words
+        assert pill.width() >= pill.minimumSizeHint().width(), pill.words
+    for left, right in itertools.pairwise(shown):
+        assert not left.geometry().intersects(right.geometry())
+
+
+def test_it_says_all_where_there_is_room(qtbot):
+    made = bar(qtbot, 960)
+    assert [pill.words for pill in pills(made)] == [f"{MENU_SIGN}  Menu", "Support", "Leave quickly"]
+
+
+def test_it_says_less_where_there_is_little(qtbot):
+    made = bar(qtbot, 360, 200)
+    assert [pill.words for pill in pills(made)] == [MENU_SIGN, "Support", "Leave"]
+
+
+@pytest.mark.parametrize(("width", "percent"), [(960, 100), (360, 200)])
+def test_to_a_screen_reader_it_always_says_the_same(qtbot, width, percent):
+    made = bar(qtbot, width, percent)
+    assert [pill.accessibleName() for pill in pills(made)] == NAMES
+
+
+def test_support_leaves_where_the_page_has_its_own_and_comes_back(qtbot):
+    made = bar(qtbot, 960)
+    made.offer_support(False)
+    assert [pill.accessibleName() for pill in pills(made)] == [NAMES[0], NAMES[2]]
+    made.offer_support(True)
+    assert [pill.accessibleName() for pill in pills(made)] == NAMES
