@@ -23,7 +23,8 @@ from steady.ui.page import Page
 from steady.ui.window import Window
 from steady.ui.world import Breath, World
 
-PATIENCE_MS = 5_000
+PATIENCE_MS = 20_000
+"""How long a test waits for another thread or process before it fails; none is ever waited for in full."""
 
 
 class Rig:
@@ -38,6 +39,14 @@ class Rig:
         self.preferences = FilePreferences(data_dir / "settings.json", self.faults.append)
         self.bundled: Path | None = exercises_dir()
         self.window: Window
+
+    @classmethod
+    def around(cls, qtbot, clock: HandClock, data_dir: Path, window: Window, log: PracticeLog) -> "Rig":
+        """Return hands for a window that somebody else has made."""
+        rig = cls.__new__(cls)
+        rig.qtbot, rig.clock, rig.data_dir, rig.window, rig.log = qtbot, clock, data_dir, window, log
+        rig.faults, rig.bundled, rig.preferences = [], None, window.navigator._world.preferences
+        return rig
 
     # -- opening ------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,95 @@
+"""What is said without getting in the way."""
+
+import pytest
+
+from steady.core.errors import Fault
+from steady.texts import say
+from steady.texts.faults import fault_text
+from steady.texts.ui import Ui
+
+
+@pytest.fixture
+def guide(rig):
+    return rig.set(leave_hint_seen=True).open()
+
+
+@pytest.fixture
+def heard(monkeypatch):
+    """What a screen reader is told."""
+    told: list[str] = []
+    monkeypatch.setattr("steady.ui.announce.announce", lambda _widget, sentence: told.append(sentence))
+    return told
+
+
+@pytest.mark.parametrize("fault", Fault)
+def test_every_fault_has_its_sentence_on_the_guide(guide, fault):
+    guide.navigator.quiet.tell(fault)
+    guide.settle()
+    assert say(fault_text(fault)) in guide.texts()
+
+
+def test_a_fault_that_happens_elsewhere_waits_for_the_guide(guide):
+    guide.click("Menu")
+    guide.navigator.quiet.tell(Fault.DISK_FULL)
+    guide.settle()
+    assert say(fault_text(Fault.DISK_FULL)) not in guide.texts()
+    guide.click("Back to breathing")
+    assert say(fault_text(Fault.DISK_FULL)) in guide.texts()
+
+
+def test_it_waits_through_another_practice_too(guide):
+    guide.navigator.quiet.tell(Fault.DISK_FULL)
+    guide.click("Ground me")
+    guide.click("That’s enough")
+    assert guide.texts().count(say(fault_text(Fault.DISK_FULL))) == 1
+
+
+def test_once_put_aside_it_does_not_come_back(guide):
+    guide.navigator.quiet.tell(Fault.DISK_FULL)
+    guide.settle()
+    guide.click("Got it")
+    guide.click("Menu")
+    guide.click("Back to breathing")
+    guide.navigator.quiet.tell(Fault.DISK_FULL)
+    guide.settle()
+    assert say(fault_text(Fault.DISK_FULL)) not in guide.texts()
+
+
+def test_nothing_is_noticed_twice_after_many_visits(rig):
+    rig.open()
+    for _ in range(3):
+        rig.click("Menu")
+        rig.click("Back to breathing")
+    changes = []
+    change = rig.navigator.change
+    rig.navigator.change = lambda **what: (changes.append(what), change(**what))
+    rig.click("Got it")
+    assert changes == [{"leave_hint_seen": True}]
+
+
+def test_other_notices_are_put_aside_without_touching_the_hint(rig):
+    rig.open()
+    rig.navigator.quiet.tell(Fault.DISK_FULL)
+    rig.click("Got it")
+    assert rig.settings.leave_hint_seen
+    rig.click("Got it")
+    assert say(Ui.LEAVE_HINT) not in rig.texts()
+    assert rig.navigator.quiet._notices == []
+
+
+def test_a_page_says_its_name_to_a_screen_reader_and_the_guide_its_phases(guide, heard):
+    guide.click("Menu")
+    assert heard == ["Paused", "Your own breath is fine. We go on when you like.", "Menu"]
+    guide.click("Back to breathing")
+    assert "Breathe in" in heard
+
+
+def test_what_is_said_before_the_first_frame_is_heard_after_it(rig, heard):
+    quiet = rig.set(leave_hint_seen=True).open().navigator.quiet
+    heard.clear()
+    quiet._awake = False
+    quiet.aloud("first")
+    quiet.aloud("second")
+    assert heard == []
+    quiet.wake()
+    assert heard == ["first", "second"]
