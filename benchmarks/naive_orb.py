@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from measure import WINDOW_PX, say_json
 from steady.core.breath import Act
 from steady.core.clock import SystemClock
-from steady.core.practice import PhaseStarted, Practice
+from steady.core.events import PhaseStarted
+from steady.core.practice import Practice
 from steady.store.last_resort import meet_your_breath
 from steady.ui.widgets.breath_orb import EMPTY_SHARE, FULL_SHARE, OUTER_HALO
 

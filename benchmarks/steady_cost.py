@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from measure import fresh_dir, memory_kb, say_json
 from steady.core.breath import Act
-from steady.core.practice import Event, PhaseStarted
+from steady.core.events import Event, PhaseStarted
 from steady.ui.widgets.breath_orb import BreathOrb
 from watched import Paint, PaintEye, Watched
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
 from steady.app import Backstage
-from steady.core.practice import Moment
+from steady.core.events import Moment
 from steady.core.session import Session
 from steady.store.bundled import assets_dir
 from steady.store.paths import Paths

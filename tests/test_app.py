@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from steady import app
 from steady.core.errors import Fault, LogUnavailable
-from steady.core.practice import Stage
+from steady.core.events import Stage
 from steady.core.record import Kind, SessionRecord
 from steady.core.session import Session
 from steady.handover import Instance, Request, enter_at, find_address

@@ -5,9 +5,8 @@ window to show it in. Whatever the first breath does not need comes after it.
 """
 
 import sys
-from collections.abc import Callable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from steady import __version__
 from steady.core.clock import SystemClock
@@ -29,6 +28,10 @@ from steady.ui.crash import CrashHook
 from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from steady.doorbell import Doorbell
+    from steady.handover_pipe import PipeDoorbell
     from steady.ui.window import Window
 
 CLOSING_S = 2.0
@@ -137,7 +140,7 @@ def _introduce(backstage: Backstage, window: "Window", instance: Instance) -> No
         desk.rung.emit()
 
 
-def _answer_all(bell: Any, window: "Window") -> None:  # noqa: ANN401 - a Bell, whichever system it is for
+def _answer_all(bell: "Doorbell | PipeDoorbell", window: "Window") -> None:
     while (wish := bell.answer()) is not None:
         window.come_forward(wish.id, wish.activation_token)
 

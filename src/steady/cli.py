@@ -46,12 +46,21 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parse(argv: Sequence[str]) -> Arguments:
-    """Return what was asked: the two plain forms at once, all others through argparse, which takes a while to load."""
-    arguments = Arguments()
-    if not argv:
+    """Return what was asked: the plain forms at once, all others through argparse, which takes a while to load."""
+    arguments, rest = Arguments(), list(argv)
+    while rest:
+        if rest[0] == "--time-startup":
+            arguments.time_startup = True
+            del rest[0]
+        elif rest[0] == "--data-dir" and len(rest) > 1 and not rest[1].startswith("-"):
+            arguments.data_dir = rest[1]
+            del rest[:2]
+        else:
+            break
+    if not rest:
         return arguments
-    if len(argv) == 2 and argv[0] == "start" and not argv[1].startswith("-"):  # noqa: PLR2004 - `start ID`
-        arguments.command, arguments.id = argv
+    if len(rest) == 2 and rest[0] == "start" and not rest[1].startswith("-"):  # noqa: PLR2004 - `start ID`
+        arguments.command, arguments.id = rest
         return arguments
     from steady.cli_arguments import parse  # noqa: PLC0415
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from steady.cli_library import find, library
 from steady.core.clock import SystemClock
 from steady.core.errors import ExerciseError, Fault, InputError, UnknownExercise
+from steady.core.events import OPEN, Length
 from steady.core.exercise import Breathing
-from steady.core.practice import OPEN, Length
 from steady.core.starting import Starter
 from steady.store.ids import new_id
 from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath

@@ -73,7 +73,7 @@ PROMISES = [
 
 
 def plain(text: str) -> str:
-    return text.replace("’", "'").replace("“", "").replace("”", "")  # noqa: RUF001 - the marks that are taken out
+    return text.replace("’", "'").replace("“", "").replace("”", "")
 
 
 def found(patterns: list[str], text: str) -> list[str]:
@@ -114,7 +114,7 @@ SPOKEN = texts()
         (BANNED, "CALM DOWN!"),
         (BANNED, "She is late."),
         (BANNED, "This rewires you."),
-        (PROMISES, "They’ll reply soon."),  # noqa: RUF001 - as it is typeset
+        (PROMISES, "They’ll reply soon."),
         (PROMISES, "They will come back."),
         (PROMISES, "It's late, but they still love you."),
     ],

@@ -3,7 +3,8 @@
 from tests.core.breaths import LONGER_OUT
 
 from steady.core.breath import Course, Pattern
-from steady.core.practice import OPEN, Event, Length, Practice
+from steady.core.events import OPEN, Event, Length
+from steady.core.practice import Practice
 
 T0 = 1e7
 

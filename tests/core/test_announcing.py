@@ -4,7 +4,8 @@ import pytest
 
 from steady.core.announcing import Announcing
 from steady.core.breath import Act, Course, Pattern, Phase
-from steady.core.practice import Event, Length, Paused, PhaseStarted, Practice
+from steady.core.events import Event, Length, Paused, PhaseStarted
+from steady.core.practice import Practice
 
 IN, OUT = Phase(Act.INHALE, 3.0, 1.0, "Breathe in", "gentle, not deep"), Phase(Act.EXHALE, 4.0, 0.0, "Breathe out")
 SLOWER_IN = Phase(Act.INHALE, 3.3, 1.0, "Breathe in", "gentle, not deep")

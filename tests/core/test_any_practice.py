@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from tests.core.breaths import FRAME_S, LONGER_OUT, ONE_FRAME, courses
 
 from steady.core.breath import Act
+from steady.core.events import OPEN, Ended, Length, LengthReached, Paused, PhaseStarted, Resumed, Stage
 from steady.core.pacing import NUDGE, Pace, meet_then_slow
-from steady.core.practice import OPEN, Ended, Length, LengthReached, Paused, PhaseStarted, Practice, Resumed, Stage
+from steady.core.practice import Practice
 
 T0 = 12_345.678
 TICK_S = 0.017

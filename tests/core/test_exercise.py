@@ -4,9 +4,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from steady.core.breath import Act
+from steady.core.events import Length
 from steady.core.exercise import Breathing, Caution, Entry, Exercise, Grounding, Script
 from steady.core.pacing import pace_of
-from steady.core.practice import Length
 from steady.core.steps import Facts, Name, Say
 
 COMMON = """

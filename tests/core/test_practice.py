@@ -3,17 +3,9 @@ from tests.core.breaths import BOX, LONGER_OUT, SIGH
 from tests.core.practices import T0, begun, kinds
 
 from steady.core.breath import Act, Course
+from steady.core.events import Length, LengthReached, Paused, PhaseStarted, Resumed, Stage
 from steady.core.pacing import Pace, meet_then_slow
-from steady.core.practice import (
-    SETTLE_S,
-    Length,
-    LengthReached,
-    Paused,
-    PhaseStarted,
-    Practice,
-    Resumed,
-    Stage,
-)
+from steady.core.practice import SETTLE_S, Practice
 
 # -- start -----------------------------------------------------------------------------------------------------------
 

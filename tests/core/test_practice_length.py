@@ -3,17 +3,9 @@ from tests.core.breaths import BOX, LONGER_OUT, SIGH
 from tests.core.practices import T0, begun, kinds
 
 from steady.core.breath import Course
+from steady.core.events import OPEN, Ended, Length, LengthReached, Outcome, PhaseStarted, Resumed
 from steady.core.pacing import NUDGE
-from steady.core.practice import (
-    OPEN,
-    Ended,
-    Length,
-    LengthReached,
-    Outcome,
-    PhaseStarted,
-    Practice,
-    Resumed,
-)
+from steady.core.practice import Practice
 
 # -- length ----------------------------------------------------------------------------------------------------------
 

@@ -3,14 +3,9 @@ from tests.core.breaths import BOX, LONGER_OUT
 from tests.core.practices import T0, begun
 
 from steady.core.breath import Act, Course
+from steady.core.events import Length, Nudge, PhaseStarted, Stage
 from steady.core.pacing import NUDGE, Pace, meet_then_slow
-from steady.core.practice import (
-    Length,
-    Nudge,
-    PhaseStarted,
-    Practice,
-    Stage,
-)
+from steady.core.practice import Practice
 
 
 def test_slower_takes_effect_at_the_next_breath_and_stays():

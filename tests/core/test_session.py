@@ -7,20 +7,9 @@ from tests.core.breaths import BOX, LONGER_OUT
 from tests.memory_log import MemoryLog
 
 from steady.core.breath import Act, Course
+from steady.core.events import OPEN, Ended, Length, LengthReached, Nudge, Outcome, Paused, PhaseStarted, Resumed, Stage
 from steady.core.pacing import NUDGE
-from steady.core.practice import (
-    OPEN,
-    Ended,
-    Length,
-    LengthReached,
-    Nudge,
-    Outcome,
-    Paused,
-    PhaseStarted,
-    Practice,
-    Resumed,
-    Stage,
-)
+from steady.core.practice import Practice
 from steady.core.record import Kind, SessionRecord
 from steady.core.row import HEARTBEAT_S
 from steady.core.session import COMMIT_GRACE_S, Session

@@ -5,9 +5,9 @@ import pytest
 from tests.clock import ManualClock
 from tests.memory_log import MemoryLog
 
+from steady.core.events import OPEN, Length, Nudge, Stage
 from steady.core.exercise import Breathing, Grounding, Script
 from steady.core.pacing import NUDGE
-from steady.core.practice import OPEN, Length, Nudge, Stage
 from steady.core.record import Kind
 from steady.core.settings import Settings
 from steady.core.starting import Starter, chosen_length

@@ -4,7 +4,7 @@ import pytest
 from tests.clock import ManualClock
 from tests.memory_log import MemoryLog
 
-from steady.core.practice import Outcome
+from steady.core.events import Outcome
 from steady.core.record import Kind, SessionRecord
 from steady.core.row import HEARTBEAT_S
 from steady.core.steps import Name, Say

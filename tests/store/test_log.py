@@ -8,7 +8,7 @@ import pytest
 
 from steady import __version__
 from steady.core.errors import Fault, LogUnavailable
-from steady.core.practice import Outcome
+from steady.core.events import Outcome
 from steady.core.record import Draft
 from steady.store.log import SqliteLog
 

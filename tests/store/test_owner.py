@@ -2,7 +2,7 @@ import sqlite3
 
 import pytest
 
-from steady.core.practice import Outcome
+from steady.core.events import Outcome
 from steady.store.log import SqliteLog
 from steady.store.owner import Owner, recover
 

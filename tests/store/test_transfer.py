@@ -10,7 +10,7 @@ from tests.unwritable import UNWRITABLE, needs_unwritable
 
 from steady import __version__
 from steady.core.errors import Fault, InputError, LogUnavailable
-from steady.core.practice import Outcome
+from steady.core.events import Outcome
 from steady.core.record import Draft
 from steady.store.log import SqliteLog
 from steady.store.transfer import export

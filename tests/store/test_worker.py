@@ -9,7 +9,7 @@ import pytest
 from tests.unwritable import UNWRITABLE, needs_unwritable
 
 from steady.core.errors import Fault
-from steady.core.practice import Outcome
+from steady.core.events import Outcome
 from steady.core.record import Draft
 from steady.store.log import SqliteLog
 from steady.store.paths import Paths

@@ -3,8 +3,8 @@
 import contextlib
 
 from steady.core.breath import Act
+from steady.core.events import Length
 from steady.core.exercise import Breathing, Caution, PhaseSpec
-from steady.core.practice import Length
 from steady.core.starting import Starter
 
 

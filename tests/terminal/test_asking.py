@@ -5,7 +5,7 @@ import io
 import pytest
 from tests.terminal.people import a_few_times, an_exercise
 
-from steady.core.practice import OPEN, Length
+from steady.core.events import OPEN, Length
 from steady.core.settings import Settings
 from steady.terminal.asking import asked_length, caution, is_cut_short
 from steady.terminal.run import Front, Streams

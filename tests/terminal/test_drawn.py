@@ -5,7 +5,7 @@ import itertools
 import pytest
 from tests.terminal.people import TextScreen, a_session, an_exercise
 
-from steady.core.practice import OPEN, Length, Outcome
+from steady.core.events import OPEN, Length, Outcome
 from steady.terminal.canvas import Canvas
 from steady.terminal.drawn import Drawn
 from steady.terminal.glyphs import SOFT

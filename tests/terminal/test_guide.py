@@ -4,7 +4,7 @@ import pytest
 from tests.terminal.people import a_few_times, a_session, an_exercise
 
 from steady.core.errors import Fault
-from steady.core.practice import OPEN, Length, Outcome, Stage
+from steady.core.events import OPEN, Length, Outcome, Stage
 from steady.terminal.canvas import WIDEST_LINE
 from steady.terminal.guide import OFFER_S, SHORTEST_FRAME_S, Guide
 from steady.terminal.whispers import Whispers

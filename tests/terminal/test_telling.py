@@ -6,7 +6,7 @@ import pytest
 from tests.terminal.people import a_few_times, a_session, an_exercise
 
 from steady.core.errors import Fault
-from steady.core.practice import OPEN, Length, Outcome
+from steady.core.events import OPEN, Length, Outcome
 from steady.terminal.lines import Lines
 from steady.terminal.telling import Telling
 from steady.terminal.whispers import Whispers

@@ -3,9 +3,10 @@
 import pytest
 
 from steady.core.breath import Act
+from steady.core.events import OPEN, Length, Nudge, Stage
 from steady.core.exercise import Breathing, PhaseSpec
 from steady.core.pacing import TAP_PATIENCE_S
-from steady.core.practice import OPEN, Length, Nudge, Practice, Stage
+from steady.core.practice import Practice
 from steady.texts import say
 from steady.texts.guide import Guide
 from steady.texts.narrator import Narrator, breaths_words, lines_of, minutes_words, status_line

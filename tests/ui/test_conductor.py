@@ -8,20 +8,9 @@ from tests.memory_log import Kept, MemoryLog
 from tests.ui.hand_clock import HandClock
 
 from steady.core.breath import Act
+from steady.core.events import OPEN, Ended, Length, LengthReached, Nudge, Outcome, Paused, PhaseStarted, Resumed, Stage
 from steady.core.exercise import Breathing, PhaseSpec
 from steady.core.pacing import NUDGE
-from steady.core.practice import (
-    OPEN,
-    Ended,
-    Length,
-    LengthReached,
-    Nudge,
-    Outcome,
-    Paused,
-    PhaseStarted,
-    Resumed,
-    Stage,
-)
 from steady.core.row import HEARTBEAT_S
 from steady.core.session import COMMIT_GRACE_S, Session
 from steady.core.starting import Starter

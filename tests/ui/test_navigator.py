@@ -10,7 +10,7 @@ from tests.memory_log import MemoryLog
 
 from steady.core.breath import Act
 from steady.core.errors import Fault
-from steady.core.practice import Outcome, Stage
+from steady.core.events import Outcome, Stage
 from steady.core.record import Draft, Kind
 from steady.core.settings import Form, Look, Motion
 from steady.texts import say

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QMenu, QPlainTextEdit, QVBoxLayout
 from tests.ui.fitting import settle
 
-from steady.core.practice import Stage
+from steady.core.events import Stage
 from steady.ui.page import Page
 from steady.ui.shell import Shell
 from steady.ui.theme import DUSK

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from tests.memory_log import MemoryLog
 
 from steady.core.errors import Fault
-from steady.core.practice import Stage
+from steady.core.events import Stage
 from steady.store.bundled import assets_dir
 from steady.texts import say
 from steady.texts.faults import fault_text

@@ -1,7 +1,7 @@
 """What a screen reader is told while a person breathes: enough to follow by ear, never a stream of words."""
 
 from steady.core.breath import Act, Phase
-from steady.core.practice import Event, LengthReached, Paused, PhaseStarted, Resumed
+from steady.core.events import Event, LengthReached, Paused, PhaseStarted, Resumed
 
 BREATHS_TOLD = 3
 """The phases of this many first breaths are told; after that only changes are."""

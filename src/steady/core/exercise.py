@@ -23,8 +23,8 @@ from steady.core.breath import (
     Pattern,
     Phase,
 )
+from steady.core.events import Length
 from steady.core.pacing import Pace, meet_then_slow
-from steady.core.practice import Length
 from steady.core.steps import Facts, Step
 
 CAUTIONED_HOLD_S = 1.0

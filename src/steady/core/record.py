@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from steady.core.practice import Outcome
+from steady.core.events import Outcome
 
 
 class Kind(enum.Enum):

@@ -2,8 +2,8 @@
 
 import msgspec
 
+from steady.core.events import Outcome
 from steady.core.ports import Clock, PracticeLog, Receipt
-from steady.core.practice import Outcome
 from steady.core.record import SessionRecord
 
 HEARTBEAT_S = 5.0

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from steady.core.breath import Course
 from steady.core.clock import Reading, SleepWatch
+from steady.core.events import Ended, Event, LengthReached, Moment, Nudge, Outcome, Stage
 from steady.core.ports import Clock, PracticeLog
-from steady.core.practice import Ended, Event, LengthReached, Moment, Nudge, Outcome, Practice, Stage
+from steady.core.practice import Practice
 from steady.core.record import SessionRecord
 from steady.core.row import HEARTBEAT_S, Row
 

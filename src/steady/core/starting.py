@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from steady.core.breath import MAX_PERIOD_S
+from steady.core.events import OPEN, Length
 from steady.core.exercise import Breathing, Grounding, Script
 from steady.core.pacing import SLOWEST_PERIOD_S
 from steady.core.ports import Clock, PracticeLog
-from steady.core.practice import OPEN, Length, Practice
+from steady.core.practice import Practice
 from steady.core.record import Kind, SessionRecord
 from steady.core.session import Session
 from steady.core.settings import Settings

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from steady.core.events import Outcome
 from steady.core.ports import Clock, PracticeLog
-from steady.core.practice import Outcome
 from steady.core.record import SessionRecord
 from steady.core.row import HEARTBEAT_S, Row
 from steady.core.steps import Name, Step

@@ -4,8 +4,8 @@ import math
 import os
 import textwrap
 
+from steady.core.events import OPEN, Length
 from steady.core.exercise import Breathing
-from steady.core.practice import OPEN, Length
 from steady.core.settings import Settings
 from steady.core.starting import chosen_length
 from steady.terminal.run import Front, Streams

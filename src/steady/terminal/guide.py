@@ -4,9 +4,9 @@ import math
 from collections.abc import Sequence
 
 from steady.core.breath import Act
+from steady.core.events import Length, Moment, Stage
 from steady.core.exercise import Breathing
 from steady.core.pacing import NUDGE
-from steady.core.practice import Length, Moment, Stage
 from steady.core.session import Session, Tick
 from steady.terminal.canvas import WIDEST_LINE, Scene
 from steady.terminal.whispers import Whispers

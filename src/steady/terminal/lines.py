@@ -3,7 +3,7 @@
 from typing import TextIO
 
 from steady.core.breath import Phase
-from steady.core.practice import PhaseStarted
+from steady.core.events import PhaseStarted
 from steady.core.session import Tick
 from steady.terminal.whispers import Whispers
 

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TextIO
 
+from steady.core.events import Length
 from steady.core.exercise import Breathing
-from steady.core.practice import Length
 from steady.core.session import Session
 from steady.core.settings import Settings
 from steady.terminal.lines import Lines

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Protocol, TextIO
 
-from steady.core.practice import LengthReached, Paused, PhaseStarted, Stage
+from steady.core.events import LengthReached, Paused, PhaseStarted, Stage
 from steady.core.session import COMMIT_GRACE_S, Session, Tick
 from steady.terminal.signals import Signals
 

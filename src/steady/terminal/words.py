@@ -2,7 +2,7 @@
 
 from typing import TextIO
 
-from steady.core.practice import PhaseStarted
+from steady.core.events import PhaseStarted
 from steady.core.session import Tick
 from steady.terminal.whispers import Whispers
 from steady.texts import say

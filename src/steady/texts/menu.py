@@ -1,7 +1,7 @@
 """What the menu and the page before a cautioned exercise say."""
 
+from steady.core.events import Length
 from steady.core.exercise import Breathing, Caution, Entry
-from steady.core.practice import Length
 from steady.texts import N_, Text, say
 from steady.texts.announce import spoken
 from steady.texts.narrator import breaths_words, minutes_words

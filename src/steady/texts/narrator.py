@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from steady.core.breath import Act
+from steady.core.events import Event, Length, LengthReached, Moment, Nudge, Paused, PhaseStarted, Resumed, Stage
 from steady.core.exercise import Breathing
 from steady.core.pacing import TAPS_NEEDED, Taps, TapState
-from steady.core.practice import Event, Length, LengthReached, Moment, Nudge, Paused, PhaseStarted, Resumed, Stage
 from steady.texts import say
 from steady.texts.guide import PHASE_WORDS, Guide
 from steady.texts.ui import Ui

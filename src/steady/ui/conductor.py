@@ -7,7 +7,7 @@ import math
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from steady.core.practice import Moment, Nudge, Stage
+from steady.core.events import Moment, Nudge, Stage
 from steady.core.session import Session, Tick
 from steady.ui.numbers import PRECISE_TIMER
 

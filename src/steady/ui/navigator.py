@@ -8,8 +8,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from steady.core.errors import ExerciseError, Fault, UnknownExercise
+from steady.core.events import Stage
 from steady.core.exercise import Breathing, Exercise, Grounding, Script
-from steady.core.practice import Stage
 from steady.core.settings import Form, Look, Settings
 from steady.core.starting import chosen_length
 from steady.texts import say

@@ -81,6 +81,7 @@ DAWN = Theme(
     halo_outer="#e4e9e0",
 )
 
+
 def brush_of(color: QColor) -> QBrush:
     """Return a brush of that colour. WORKAROUND: `QBrush(color)` touches `Qt` (see `numbers`); a palette's does not."""
     palette = QPalette()

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from steady.core.events import Length
 from steady.core.exercise import Breathing
 from steady.core.ports import Library, PracticeLog, Preferences
-from steady.core.practice import Length
 from steady.core.session import Session
 from steady.core.starting import Starter
 from steady.core.support import Region

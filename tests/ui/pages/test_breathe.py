@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.painting import differing, painted
 
 from steady.core.breath import Act
+from steady.core.events import Stage
 from steady.core.pacing import pace_of
-from steady.core.practice import Stage
 from steady.core.record import Kind
 from steady.core.settings import Form
 from steady.texts import say

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.fitting import SIZES_PX, controls, faults, settle, tab_stops
 from tests.ui.pages.walks import GUARD, SENSES, Led, in_window
 
-from steady.core.practice import Outcome
+from steady.core.events import Outcome
 from steady.core.record import Kind
 from steady.core.row import HEARTBEAT_S
 from steady.core.steps import Box, Facts, Say

@@ -4,7 +4,7 @@ import pytest
 from tests.ui.painting import PaintLog, painted
 from tests.ui.widgets.breathing import Shown, frames
 
-from steady.core.practice import Stage
+from steady.core.events import Stage
 from steady.ui.theme import DUSK
 from steady.ui.widgets.breath_still import STEPS, BreathStill
 

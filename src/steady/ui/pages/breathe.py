@@ -8,9 +8,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from steady.core.announcing import Announcing
+from steady.core.events import Event, Length, Moment, Stage
 from steady.core.exercise import Breathing
 from steady.core.pacing import NUDGE
-from steady.core.practice import Event, Length, Moment, Stage
 from steady.core.settings import Form, Settings
 from steady.texts import say
 from steady.texts.narrator import Narrator, lines_of, status_line

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from steady.core.practice import Moment
+from steady.core.events import Moment
 from steady.core.timeline import Timeline
 from steady.ui.theme import Theme
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPixmap, QRadialGradient, QRegion
 from PySide6.QtWidgets import QWidget
 
-from steady.core.practice import Moment, Stage
+from steady.core.events import Moment, Stage
 from steady.core.timeline import Timeline
 from steady.ui.theme import Theme, brush_of
 from steady.ui.widgets.breath_form import QUARTER_PX, BreathForm

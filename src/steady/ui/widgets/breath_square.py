@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from steady.core.breath import Act, Pattern
-from steady.core.practice import Moment, Stage
+from steady.core.events import Moment, Stage
 from steady.core.timeline import Timeline
 from steady.ui.theme import Theme
 from steady.ui.widgets.breath_form import QUARTER_PX, BreathForm

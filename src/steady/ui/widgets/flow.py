@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from steady.ui.theme import GAP_PX
 
-
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 

@@ -85,6 +85,12 @@ class Pill(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_hint(self, hint: str) -> None:
+        """Change the key's name, or show none."""
+        self._hint = hint
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the words on one line."""
         return self._size

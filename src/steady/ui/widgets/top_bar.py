@@ -47,13 +47,15 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         menu = f"{MENU_SIGN}  {say(Ui.MENU)}"
-        for menu_words, leave_words in (
-            (menu, say(Ui.LEAVE)),
-            (menu, say(Ui.LEAVE_SHORT)),
-            (MENU_SIGN, say(Ui.LEAVE_SHORT)),
+        for menu_words, leave_words, leave_key in (
+            (menu, say(Ui.LEAVE), say(Ui.ESC)),
+            (menu, say(Ui.LEAVE_SHORT), say(Ui.ESC)),
+            (MENU_SIGN, say(Ui.LEAVE_SHORT), say(Ui.ESC)),
+            (MENU_SIGN, say(Ui.LEAVE_SHORT), ""),
         ):
             self._menu.set_words(menu_words, say(Ui.MENU))
             self._leave.set_words(leave_words, say(Ui.LEAVE_NAME))
+            self._leave.set_hint(leave_key)
             shown = [pill for pill in (self._menu, self._support, self._leave) if not pill.isHidden()]
             if sum(pill.sizeHint().width() for pill in shown) + 28 + 6 * len(shown) <= self.width():
                 return
