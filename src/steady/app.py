@@ -4,6 +4,8 @@ The log's thread opens the database while Qt is imported, so that the practice's
 window to show it in. Whatever the first breath does not need comes after it.
 """
 
+import builtins
+import gc
 import sys
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -29,6 +31,8 @@ from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
 
     from steady.doorbell import Doorbell
     from steady.handover_pipe import PipeDoorbell
@@ -89,19 +93,19 @@ class Backstage:
 
 def run(paths: Paths, *, start_id: str | None, instance: Instance, milestones: Milestones | None = None) -> int:
     """Open the window on the guide, already moving. Return the exit code once the person has left."""
+    gc.disable()  # nothing that is made before the first frame is let go of before it
     backstage = Backstage(paths, start_id)
     if instance.first_is_silent:
         backstage.early_faults.append(Fault.FIRST_WINDOW_SILENT)
     mark = milestones.mark if milestones is not None else _unmarked
     mark("row_asked_ms")
 
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the log's thread works while this is imported
-
+    application_class = _import_qt()
     mark("qt_imported_ms")
     from steady.ui.window import Window  # noqa: PLC0415 - needs Qt
 
     mark("ui_imported_ms")
-    application = QApplication(sys.argv[:1])
+    application = application_class(sys.argv[:1])
     mark("application_ms")
     window = Window(application, backstage.world)
     window.open(backstage.first, start_id)
@@ -114,6 +118,7 @@ def run(paths: Paths, *, start_id: str | None, instance: Instance, milestones: M
             print(milestones.line(), flush=True)  # noqa: T201 - what `--time-startup` is for
             window.navigator.leave()
             return
+        gc.enable()
         window.after_first_frame(assets_dir())
 
     window.on_first_frame(first_frame)
@@ -121,6 +126,19 @@ def run(paths: Paths, *, start_id: str | None, instance: Instance, milestones: M
     backstage.close()
     instance.close()
     return 0
+
+
+def _import_qt() -> "type[QApplication]":
+    """Import Qt, and leave Python's own `__import__` in its place.
+
+    WORKAROUND: PySide6 puts one there that reads the source of every module imported after it, in search of
+    `from __feature__ import`, which Steady does not use: a twentieth of the start.
+    """
+    plain_import = builtins.__import__
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the log's thread works while this is imported
+
+    builtins.__import__ = plain_import
+    return QApplication
 
 
 def _introduce(backstage: Backstage, window: "Window", instance: Instance) -> None:

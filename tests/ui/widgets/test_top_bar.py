@@ -3,6 +3,7 @@
 import itertools
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from tests.ui.fitting import settle
 
 from steady.ui import theme
@@ -15,11 +16,14 @@ NAMES = ["Menu", "Support", "Leave quickly: closes Steady at once"]
 
 def bar(qtbot, width: int, percent: int = 100, *, support: bool = True) -> TopBar:
     theme.set_text_percent(percent)
-    made = TopBar(DUSK)
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = TopBar(DUSK, window)  # in a window that gives it no more room than this
     made.offer_support(support)
-    qtbot.addWidget(made)
-    made.resize(width, made.sizeHint().height())
-    made.show()
+    made.setGeometry(0, 0, width, made.sizeHint().height())
+    window.resize(width, 200)
+    made.host = window  # for as long as it is looked at
+    window.show()
     settle()
     return made
 

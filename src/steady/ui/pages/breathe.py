@@ -86,8 +86,8 @@ class BreathePage(Page):
         self._notice.emptied.connect(self._show_status)
         self._notice.put_aside.connect(self.notice_put_aside)
         self._form = self._make_form(self._form_kind)
-        lines, quiet = (self._words, self._more), (self._status, self._notice)
-        self._places = GuidePlaces(self.look, lines, self._form, quiet)
+        lines = self._words, self._more
+        self._places = GuidePlaces(self.look, lines, self._form, self._status, self._notice)
         self._add_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout
 from steady.ui.theme import TARGET_PX, Theme
 from steady.ui.widgets.breath_form import BreathForm
 from steady.ui.widgets.flow import Flow
+from steady.ui.widgets.notice import Notice
 from steady.ui.widgets.soft_label import SoftLabel
 
 MARGIN_PX = 24
@@ -35,7 +36,8 @@ class GuidePlaces(QWidget):
         look: Theme,
         lines: Sequence[SoftLabel],
         form: BreathForm,
-        quiet: Sequence[QWidget],
+        status: SoftLabel,
+        notice: Notice,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,7 +51,8 @@ class GuidePlaces(QWidget):
         self._below = QWidget(self)
         self._quiet = QVBoxLayout()
         self._quiet.setSpacing(0)
-        for child in quiet:
+        self._notice = notice
+        for child in (status, notice):
             child.setMinimumHeight(TARGET_PX)
             self._quiet.addWidget(child)
         self._row = Flow()
@@ -102,6 +105,7 @@ class GuidePlaces(QWidget):
             tall = line.fit(inner)
             line.setGeometry(MARGIN_PX, top, inner, tall)
             top += tall + BETWEEN_PX
+        self._notice.fit(inner)
         room = self.height() - top
         buttons_px = self._row.heightForWidth(inner) + BELOW_BUTTONS_PX
         below_px = self._quiet_px(inner) + ABOVE_BUTTONS_PX + buttons_px

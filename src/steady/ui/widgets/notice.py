@@ -38,9 +38,13 @@ class Notice(QWidget):
         self._row = row
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Where there is room, words and button stand together in the middle; where there is little, they take it."""
+        """A new width may have another order."""
         super().resizeEvent(event)
-        wide = event.size().width() >= WIDE_PX
+        self.fit(event.size().width())
+
+    def fit(self, width_px: int) -> None:
+        """Where there is room, words and button stand together in the middle; where there is little, they take it."""
+        wide = width_px >= WIDE_PX
         self._words.setProperty("alignment", (ALIGN_RIGHT if wide else ALIGN_LEFT) | ALIGN_MIDDLE)
         self._row.setStretch(2, 1 if wide else 0)
 
