@@ -58,8 +58,7 @@ class Pill(QAbstractButton):
         self._words = text
         self.setFont(theme.font(STRONG if kind is PillKind.MAIN else BODY))
         self._metrics = QFontMetrics(self.font())
-        self._hint_px = self._metrics.horizontalAdvance(hint) + 26 if hint else 0
-        self._around_px = 2 * (_side_px(kind)) + self._hint_px
+        self._make_room_for_hint()
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -88,8 +87,12 @@ class Pill(QAbstractButton):
     def set_hint(self, hint: str) -> None:
         """Change the key's name, or show none."""
         self._hint = hint
-        self.updateGeometry()
-        self.update()
+        self._make_room_for_hint()
+        self.set_words(self._words, self.accessibleName())
+
+    def _make_room_for_hint(self) -> None:
+        self._hint_px = self._metrics.horizontalAdvance(self._hint) + 26 if self._hint else 0
+        self._around_px = 2 * _side_px(self._kind) + self._hint_px
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the words on one line."""

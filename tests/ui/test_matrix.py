@@ -1,0 +1,227 @@
+"""Every page in every size of window, with text of every size, in both themes: nothing cut, nothing out of reach."""
+
+import itertools
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QScrollArea, QWidget
+from tests.ui.rig import Rig
+
+from steady.core.errors import Fault
+from steady.core.settings import Look
+from steady.ui.theme import TARGET_PX
+from steady.ui.widgets.soft_label import SoftLabel
+
+SIZES = ((360, 480), (480, 800), (960, 680), (1400, 1000))
+PERCENTS = (100, 150, 200)
+LOOKS = (Look.DUSK, Look.DAWN)
+SETTLED_S = 2.0
+
+
+def guide(rig: Rig) -> None:
+    rig.click("Got it")
+
+
+def guide_with_notice(rig: Rig) -> None:
+    rig.navigator.quiet.tell(Fault.FIRST_WINDOW_SILENT)
+
+
+def guide_with_panel(rig: Rig) -> None:
+    rig.click("Pace")
+
+
+def guide_listening(rig: Rig) -> None:
+    rig.click("Pace")
+    rig.click("Use my pace")
+    rig.press(Qt.Key.Key_Space)
+
+
+def guide_paused(rig: Rig) -> None:
+    rig.press(Qt.Key.Key_Space)
+
+
+def guide_at_its_end(rig: Rig) -> None:
+    rig.click("Menu")
+    rig.click("One to three sighs")
+    rig.shell.hide()
+    rig.pass_by(31.0)
+    rig.shell.show()
+
+
+def guide_with_holds(rig: Rig) -> None:
+    rig.navigator.change(cautions_seen=("box",))
+    rig.navigator.start("box")
+    rig.settle()
+    rig.click("Pace")
+
+
+def ground(rig: Rig) -> None:
+    rig.click("Ground me")
+
+
+def script(rig: Rig) -> None:
+    rig.click("Kind words")
+
+
+def boxes(rig: Rig) -> None:
+    rig.click("Kind words")
+    for _ in range(3):
+        rig.click("Next")
+
+
+def menu(rig: Rig) -> None:
+    rig.click("Menu")
+
+
+def support(rig: Rig) -> None:
+    rig.click("Talk to someone")
+
+
+def settings(rig: Rig) -> None:
+    rig.click("Menu")
+    rig.click("Settings")
+
+
+def about(rig: Rig) -> None:
+    rig.click("Menu")
+    rig.click("About")
+
+
+def caution(rig: Rig) -> None:
+    rig.click("Menu")
+    rig.click("4-7-8, gentle")
+
+
+WAYS = (
+    guide,
+    guide_with_notice,
+    guide_with_panel,
+    guide_listening,
+    guide_paused,
+    guide_at_its_end,
+    guide_with_holds,
+    ground,
+    script,
+    boxes,
+    menu,
+    support,
+    settings,
+    about,
+    caution,
+)
+
+
+def faults(rig: Rig) -> list[str]:
+    """Return in words what is cut, out of reach, too small or nameless; nothing where all is well."""
+    found = []
+    for area in rig.shell.findChildren(QScrollArea):
+        if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
+            found.append(f"{type(area).__name__} is wider than the window")
+    for made in rig.shell.findChildren(QLabel):
+        if made.isVisible() and made.text():
+            found += _cut_words(made)
+            found += _out_of_reach(rig, made, made.text())
+    for control in rig.shell.findChildren(QWidget):
+        if control.isVisible() and isinstance(control, QAbstractButton | QPlainTextEdit):
+            found += _bad_control(control)
+            found += _out_of_reach(rig, control, control.accessibleName())
+    return found
+
+
+def _cut_words(made: QLabel) -> list[str]:
+    metrics = QFontMetrics(made.font())
+    if isinstance(made, SoftLabel):
+        box = QRect(0, 0, made.width(), 10_000)
+        needed = metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), made.text()).height()
+    else:
+        needed = made.heightForWidth(made.width())
+    found = [f"{word!r} is cut" for word in made.text().split() if metrics.horizontalAdvance(word) > made.width()]
+    if made.height() < needed:
+        found.append(f"{made.text()!r} needs {needed} px and has {made.height()}")
+    if made.textFormat() is not Qt.TextFormat.PlainText:
+        found.append(f"{made.text()!r} could be markup")
+    return found
+
+
+def _bad_control(control: QWidget) -> list[str]:
+    name, found = control.accessibleName(), []
+    if not name:
+        found.append(f"a {type(control).__name__} has no name")
+    if control.width() < TARGET_PX or control.height() < TARGET_PX:
+        found.append(f"{name!r} is only {control.width()} x {control.height()}")
+    if isinstance(control, QAbstractButton):
+        if control.width() < control.minimumSizeHint().width():
+            found.append(f"{name!r} needs {control.minimumSizeHint().width()} px and has {control.width()}")
+        if control.hasHeightForWidth() and control.height() < control.heightForWidth(control.width()):
+            found.append(f"{name!r} is cut at the bottom")
+    return found
+
+
+def _out_of_reach(rig: Rig, widget: QWidget, name: str) -> list[str]:
+    """Return whether it can neither be seen nor be scrolled to."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is None:
+        place = QRect(widget.mapTo(rig.shell, QPoint()), widget.size())
+        return [] if rig.shell.rect().contains(place) else [f"{name!r} reaches out of the window: {place}"]
+    inner = area.widget()
+    place = QRect(widget.mapTo(inner, QPoint()), widget.size())
+    if not inner.rect().contains(place):
+        return [f"{name!r} reaches out of what scrolls: {place}"]
+    if place.right() >= area.viewport().width():
+        return [f"{name!r} reaches under the scroll bar"]
+    inside = QRect(area.mapTo(rig.shell, QPoint()), area.size())
+    if not rig.shell.rect().contains(inside) or inside.height() < TARGET_PX:
+        return [f"{name!r} is in a scroll area that is itself out of reach: {inside}"]
+    return []
+
+
+def covered(rig: Rig) -> list[str]:
+    """Return which buttons stand on each other."""
+    shown = [one for one in rig.shell.findChildren(QAbstractButton) if one.isVisible()]
+    places = [(one.accessibleName(), one.parentWidget(), one.geometry()) for one in shown]
+    return [
+        f"{name!r} stands on {other!r}"
+        for (name, host, place), (other, its_host, its_place) in itertools.combinations(places, 2)
+        if host is its_host and place.intersects(its_place)
+    ]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("percent", PERCENTS)
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.value)
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_in_every_window_everything_can_be_read_and_reached(rig, way, look, percent):
+    rig.set(look=look, text_percent=percent).open()
+    way(rig)
+    rig.pass_by(SETTLED_S)
+    found = {}
+    for width, height in SIZES:
+        rig.shell.resize(width, height)
+        rig.settle()
+        rig.settle()
+        assert (rig.shell.width(), rig.shell.height()) == (width, height)
+        wrong = faults(rig) + covered(rig)
+        if wrong:
+            found[width, height] = wrong
+    assert found == {}
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_every_control_is_named_and_every_word_is_plain_as_it_opens(rig, way):
+    rig.open()
+    way(rig)
+    rig.settle()
+    assert faults(rig) + covered(rig) == []
+
+
+@pytest.mark.parametrize("way", [guide, guide_with_panel, boxes, support, settings], ids=lambda way: way.__name__)
+def test_in_the_smallest_window_with_the_largest_text_everything_can_be_reached(rig, way):
+    rig.set(text_percent=200).open()
+    rig.shell.resize(360, 480)
+    rig.settle()
+    way(rig)
+    rig.settle()
+    assert faults(rig) + covered(rig) == []
