@@ -114,10 +114,9 @@ WAYS = (
 
 def faults(rig: Rig) -> list[str]:
     """Return in words what is cut, out of reach, too small or nameless; nothing where all is well."""
-    found = []
-    for area in rig.shell.findChildren(QScrollArea):
-        if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
-            found.append(f"{type(area).__name__} is wider than the window")
+    areas = [area for area in rig.shell.findChildren(QScrollArea) if area.isVisible()]
+    wide = [area for area in areas if area.horizontalScrollBar().maximum() > 0]
+    found = [f"{type(area).__name__} is wider than the window" for area in wide]
     for made in rig.shell.findChildren(QLabel):
         if made.isVisible() and made.text():
             found += _cut_words(made)
