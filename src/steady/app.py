@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from steady.handover_pipe import PipeDoorbell
     from steady.ui.window import Window
 
+SETTLE_AFTER_S = 1.0
+"""How long the log leaves rows of dead processes and drafts alone, so that the first frame comes first."""
 CLOSING_S = 2.0
 """How long the last writes may take once the window is gone."""
 
@@ -51,7 +53,7 @@ class Backstage:
         self.leave: Callable[[], None] = sys.exit
         self._paths = paths
         CrashHook(self._save_report, lambda: self.tell(Fault.OUR_BUG), lambda: self.leave()).install()
-        self.log = LogWorker(paths, lambda fault: self.tell(fault))
+        self.log = LogWorker(paths, lambda fault: self.tell(fault), settle_after_s=SETTLE_AFTER_S)
         self.preferences = FilePreferences(paths.settings_file, lambda fault: self.tell(fault))
         self.library = FileLibrary(exercises_dir(), paths.exercises_dir)
         self.world = World(

@@ -78,8 +78,8 @@ def worker(paths, faults):
     """Make a worker on the data folder, started; all are closed at the end."""
     made = []
 
-    def start(*, put=()):
-        thread = LogWorker(paths, faults)
+    def start(*, put=(), settle_after_s=0.0):
+        thread = LogWorker(paths, faults, settle_after_s=settle_after_s)
         made.append(thread)
         receipts = [thread.put(record) for record in put]
         thread.start()

@@ -86,6 +86,20 @@ def test_rows_of_the_dead_are_ended_after_our_own_row_is_written(worker, paths, 
     assert column(paths, "ended_at")[0] == "2026-11-22T21:08:00.250+01:00"
 
 
+def test_rows_of_the_dead_wait_until_a_calm_start_is_over_or_the_window_closes(worker, paths, record):
+    paths.data_dir.mkdir()
+    dead = record(beat_at=record().started_at + timedelta(seconds=55))
+    log = SqliteLog.open(paths.log_file, "0a")
+    log.put(dead)
+    log.close()
+    mine = record()
+    thread, receipt = worker(put=[mine], settle_after_s=3600.0)
+    assert receipt.wait(PATIENCE_S)
+    assert outcomes(paths) == {dead.id: None, mine.id: None}
+    thread.close(PATIENCE_S)
+    assert outcomes(paths) == {dead.id: "interrupted", mine.id: None}
+
+
 def test_a_row_that_others_took_for_interrupted_is_open_again_at_its_next_beat(worker, paths, record):
     one = record()
     thread, receipt = worker(put=[one])

@@ -32,7 +32,8 @@ class LogWorker(threading.Thread):
     keeps the process. One worker a process: its rows count as alive for as long as it holds its owner's lock.
     """
 
-    def __init__(self, paths: Paths, on_fault: Callable[[Fault], None]) -> None:
+    def __init__(self, paths: Paths, on_fault: Callable[[Fault], None], *, settle_after_s: float = 0.0) -> None:
+        """`settle_after_s`: how long dead processes' rows and drafts wait, where a window needs the machine first."""
         super().__init__(name="steady-log", daemon=True)
         self._paths = paths
         self._on_fault = on_fault
@@ -48,6 +49,7 @@ class LogWorker(threading.Thread):
         self._log: SqliteLog | None = None
         self._owner: Owner | None = None
         self._settled = False
+        self._settle_from_s = time.monotonic() + settle_after_s
         self._has_written = False
         self._told: set[Fault] = set()
         self._retry_s: float | None = None
@@ -116,6 +118,7 @@ class LogWorker(threading.Thread):
                 self._report_bug()
                 self._give_up()
         self._give_up()
+        self._settle_at_last()
         self._let_go_of_log()
         if self._owner is not None:
             self._owner.release()
@@ -126,7 +129,9 @@ class LogWorker(threading.Thread):
             if self._retry_s is not None:
                 self._wake.wait(self._patience_s(self._retry_s))
             else:
-                self._wake.wait_for(lambda: self._has_news or self._close_by_s is not None)
+                left_s = self._settle_from_s - time.monotonic()
+                until_s = left_s if left_s > 0.0 and not self._settled else None
+                self._wake.wait_for(lambda: self._has_news or self._close_by_s is not None, until_s)
             has_news, self._has_news = self._has_news, False
             if self._close_by_s is None or has_news:
                 return True
@@ -153,7 +158,7 @@ class LogWorker(threading.Thread):
     def _catch_up(self) -> None:
         log = self._opened()
         self._write_all(log)
-        if not self._settled:
+        if not self._settled and time.monotonic() >= self._settle_from_s:
             self._settle(log)
 
     def _opened(self) -> "SqliteLog":
@@ -216,6 +221,14 @@ class LogWorker(threading.Thread):
                 if (draft.exercise, draft.place) not in self._touched:
                     self._drafts[draft.exercise, draft.place] = draft
         self._settled = True
+
+    def _settle_at_last(self) -> None:
+        """A window that was open for less than its calm start still ends the rows of the dead."""
+        if self._log is not None and not self._settled:
+            try:
+                self._settle(self._log)
+            except LogUnavailable as unavailable:
+                self._tell(unavailable.fault)
 
     def _failed(self, fault: Fault) -> None:
         if fault is Fault.LOG_LOCKED:
