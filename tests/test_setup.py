@@ -144,7 +144,7 @@ def checkout(tmp_path):
 def pip_calls(place) -> list[str]:
     """Return what pip was asked since the last time."""
     calls = place.folder / "pip-calls"
-    lines = calls.read_text().splitlines() if calls.exists() else []
+    lines = [line for line in calls.read_text().splitlines() if "pip" in line.split()] if calls.exists() else []
     calls.unlink(missing_ok=True)
     return lines
 

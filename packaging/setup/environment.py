@@ -53,7 +53,8 @@ def ensure(place: Environment, extras: frozenset[str]) -> None:
     wanted = _stamp(place, extras | set(_read_stamp(place).get("extras", ())))
     wish = f".[{','.join(wanted['extras'])}]" if wanted["extras"] else "."
     # The builders are pinned and installed first, so nothing is fetched that constraints.txt does not name.
-    _fill(place, wanted, BUILDERS, ("--no-build-isolation", "--editable", wish))
+    if _fill(place, wanted, BUILDERS, ("--no-build-isolation", "--editable", wish)):
+        _compile(place)
 
 
 def ensure_core(place: Environment) -> None:
@@ -61,9 +62,16 @@ def ensure_core(place: Environment) -> None:
     _fill(place, _stamp(place, ()), CORE_PACKAGES)
 
 
-def _fill(place: Environment, wanted: dict[str, Any], *installs: Sequence[str]) -> None:
+def _compile(place: Environment) -> None:
+    """Compile Steady itself, so that the first start is as quick as the later ones; pip did it for the packages."""
+    command = [str(place.python), "-m", "compileall", "-q", "src/steady"]
+    subprocess.run(command, check=False, cwd=place.folder)
+
+
+def _fill(place: Environment, wanted: dict[str, Any], *installs: Sequence[str]) -> bool:
+    """Return whether there was anything to do."""
     if _read_stamp(place) == wanted and place.python.exists():
-        return
+        return False
     print(f"Fetching Python packages for Steady into {place.name}; later starts need no network.", flush=True)
     place.stamp.unlink(missing_ok=True)
     if not _is_ours(place):
@@ -71,6 +79,7 @@ def _fill(place: Environment, wanted: dict[str, Any], *installs: Sequence[str]) 
     for arguments in installs:
         _pip(place, arguments)
     place.stamp.write_text(json.dumps(wanted, indent=1) + "\n")
+    return True
 
 
 def _stamp(place: Environment, extras: Iterable[str]) -> dict[str, Any]:

@@ -158,6 +158,14 @@ def test_without_a_press_it_listens_for_as_long_as_wanted(told):
     assert told.at(300.0)[0] == say(Guide.TAP_TITLE)
 
 
+def test_a_pause_ends_the_listening(told):
+    told.narrator.listen()
+    told.narrator.press(1.0)
+    told.hear(told.practice.pause(2.0))
+    assert not told.narrator.listening
+    assert told.words()[0] == say(Guide.PAUSED)
+
+
 def test_a_press_that_nobody_asked_for_means_nothing(told):
     assert told.narrator.press(1.0) is None
     told.narrator.stop_listening()

@@ -56,6 +56,16 @@ def test_growing_asks_for_the_bit_at_its_tip():
     assert region.contains(tip.toPoint())
 
 
+def test_a_longer_turn_asks_for_everything_between_its_ends():
+    ring = PhaseRing()
+    ring.turn_to(0.3, CENTER, RADIUS)
+    region = ring.turn_to(0.42, CENTER, RADIUS)
+    for step in range(13):
+        angle = 2 * math.pi * (0.3 + step / 100)
+        point = QPointF(CENTER.x() + RADIUS * math.sin(angle), CENTER.y() - RADIUS * math.cos(angle))
+        assert region.contains(point.toPoint())
+
+
 def test_a_new_phase_asks_for_the_whole_ring_but_not_for_what_it_surrounds():
     ring = PhaseRing()
     ring.turn_to(0.9, CENTER, RADIUS)
