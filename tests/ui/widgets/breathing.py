@@ -19,13 +19,13 @@ SIGH = Pattern((Phase(Act.INHALE, 2.0, 0.75), Phase(Act.INHALE, 1.0, 1.0), Phase
 class Shown:
     """A form in a window, on a practice that is looked at whenever a test likes."""
 
-    def __init__(self, qtbot, make, pattern: Pattern = FOUR_SIX, *, size=(400, 300), steps=None) -> None:
+    def __init__(self, qtbot, make, pattern: Pattern = FOUR_SIX, *, size=(400, 300), steps=None, look=DUSK) -> None:
         self.practice = Practice(Course(steps) if steps else Course.steady(pattern))
         self.practice.start(0.0)
         self.window = QWidget()
         self.window.setPalette(DUSK.palette())
         self.window.resize(*size)
-        self.form: BreathForm = make(DUSK, self.window)
+        self.form: BreathForm = make(look, self.window)
         self.form.setGeometry(0, 0, *size)
         qtbot.addWidget(self.window)
         with qtbot.waitExposed(self.window):

@@ -3,8 +3,9 @@
 import itertools
 import math
 
+import msgspec
 import pytest
-from PySide6.QtGui import QPixmapCache
+from PySide6.QtGui import QPixmapCache, QRegion
 from tests.ui.painting import PaintLog, changed, painted, run_of
 from tests.ui.widgets.breathing import Shown, frames
 
@@ -85,7 +86,8 @@ def test_nothing_is_repainted_where_the_edge_moved_less_than_a_quarter_pixel(orb
 
 @pytest.mark.parametrize("start_s", [0.0, 1.7, 3.7, 6.5, 9.6], ids=["empty", "growing", "full", "shrinking", "turn"])
 def test_what_is_repainted_covers_every_pixel_that_changed(qtbot, start_s):
-    shown = Shown(qtbot, BreathOrb, size=(180, 160))
+    stark = msgspec.structs.replace(DUSK, halo_outer="#ffffff")  # so that no pixel left behind is too faint to be seen
+    shown = Shown(qtbot, BreathOrb, size=(180, 160), look=stark)
     log = PaintLog(shown.form)
     shown.at(start_s)
     log.take()
@@ -168,3 +170,12 @@ def test_another_size_makes_another_picture(orb):
     side = math.ceil(2 * orb.form._halo_radius_px(1.0))
     assert orb.form.picture_bytes() == side * side * 4
     assert side == pytest.approx(2 * orb.form._ring_radius_px() * FULL_SHARE * OUTER_HALO, abs=1)
+
+
+def test_after_a_stall_what_it_no_longer_fills_is_repainted_too(orb):
+    log = PaintLog(orb.form)
+    orb.at(4.2)
+    log.take()
+    filled = orb.form._square(orb.form._halo_px)
+    orb.at(8.0)
+    assert (QRegion(filled) - log.take()).isEmpty()
