@@ -471,3 +471,22 @@ def test_two_faults_are_said_one_after_the_other(guide):
     assert "Second." in guide.texts()
     guide.click("Got it")
     assert any(text.startswith("Meet your breath ·") for text in guide.texts())
+
+
+# -- letters -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "page"), [(Qt.Key.Key_G, "GroundPage"), (Qt.Key.Key_K, "ScriptPage"), (Qt.Key.Key_T, "SupportPage")]
+)
+def test_a_letter_takes_the_way_out_that_begins_with_it(guide, key, page):
+    guide.press(key)
+    assert guide.shown == page
+
+
+def test_letters_that_were_switched_off_take_no_way_out(rig):
+    rig.set(letter_keys=False).open()
+    for key in (Qt.Key.Key_G, Qt.Key.Key_K, Qt.Key.Key_T, Qt.Key.Key_P, Qt.Key.Key_M):
+        rig.press(key)
+    assert rig.shown == "BreathePage"
+    assert rig.stage is Stage.BREATHING
