@@ -4,7 +4,6 @@ The log's thread opens the database while Qt is imported, so that the practice's
 window to show it in. Whatever the first breath does not need comes after it.
 """
 
-import builtins
 import gc
 import sys
 from types import TracebackType
@@ -17,6 +16,7 @@ from steady.core.exercise import Breathing
 from steady.core.starting import Starter, chosen_length
 from steady.handover import Instance
 from steady.milestones import Milestones
+from steady.quick_start import import_qt
 from steady.store.bundled import assets_dir, exercises_dir
 from steady.store.ids import new_id
 from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
@@ -31,8 +31,6 @@ from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QApplication
 
     from steady.doorbell import Doorbell
     from steady.handover_pipe import PipeDoorbell
@@ -102,7 +100,7 @@ def run(paths: Paths, *, start_id: str | None, instance: Instance, milestones: M
     mark = milestones.mark if milestones is not None else _unmarked
     mark("row_asked_ms")
 
-    application_class = _import_qt()
+    application_class = import_qt()  # the log's thread works meanwhile
     mark("qt_imported_ms")
     from steady.ui.window import Window  # noqa: PLC0415 - needs Qt
 
@@ -128,19 +126,6 @@ def run(paths: Paths, *, start_id: str | None, instance: Instance, milestones: M
     backstage.close()
     instance.close()
     return 0
-
-
-def _import_qt() -> "type[QApplication]":
-    """Import Qt, and leave Python's own `__import__` in its place.
-
-    WORKAROUND: PySide6 puts one there that reads the source of every module imported after it, in search of
-    `from __feature__ import`, which Steady does not use: a twentieth of the start.
-    """
-    plain_import = builtins.__import__
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the log's thread works while this is imported
-
-    builtins.__import__ = plain_import
-    return QApplication
 
 
 def _introduce(backstage: Backstage, window: "Window", instance: Instance) -> None:

@@ -8,6 +8,7 @@ import sys
 
 from steady import handover
 from steady.display_names import is_named
+from steady.quick_start import import_msgspec
 
 TYPE_CHECKING = False  # as type checkers know it; importing `typing` for it takes longer than the rest of this file
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def _run_app(arguments: "Arguments", instance: handover.Instance) -> int:
 
     It watches `instance.doorbell` and says `Fault.FIRST_WINDOW_SILENT` where `instance.first_is_silent`.
     """
+    import_msgspec()
     milestones = None
     if arguments.time_startup:
         from steady.milestones import Milestones  # noqa: PLC0415 - only for a measured start
