@@ -180,7 +180,7 @@ def test_a_press_that_nobody_asked_for_means_nothing(told):
     [
         (Length(minutes=1.0), 60.0, "That was one minute."),
         (Length(minutes=2.0), 120.0, "That was 2 minutes."),
-        (Length(minutes=0.5), 30.0, "That was 0.5 minutes."),
+        (Length(minutes=0.5), 30.0, "That was less than a minute."),
         (Length(breaths=1), 10.0, "That was one breath."),
         (Length(breaths=4), 40.0, "That was 4 breaths."),
     ],
@@ -201,7 +201,7 @@ def test_what_ends_in_rest_says_nothing_of_numbers():
     [
         (1.0, "one minute"),
         (1.0000001, "one minute"),
-        (0.5, "0.5 minutes"),
+        (0.5, "less than a minute"),
         (2.5, "2.5 minutes"),
         (3.0, "3 minutes"),
         (9.96, "10 minutes"),

@@ -10,6 +10,7 @@ from steady.texts import say
 from steady.texts.guide import PHASE_WORDS, Guide
 from steady.texts.ui import Ui
 
+LEAST_MINUTES = 0.95
 TWO_DIGITS = 10
 NOTE_BREATHS = 2
 """A passing note stands until this many more breaths have begun."""
@@ -144,7 +145,9 @@ def lines_of(exercise: Breathing) -> tuple[Sequence[str], Sequence[str]]:
 
 
 def minutes_words(minutes: float) -> str:
-    """Return "one minute", "3 minutes", "2.5 minutes"."""
+    """Return "less than a minute", "one minute", "3 minutes", "2.5 minutes"."""
+    if minutes < LEAST_MINUTES:
+        return say(Ui.MINUTES_LESS)
     number = f"{minutes:.2g}" if minutes < TWO_DIGITS else f"{minutes:.0f}"
     return say(Ui.MINUTES_ONE) if number == "1" else say(Ui.MINUTES_MANY, minutes=number)
 
