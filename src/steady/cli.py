@@ -33,6 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         arguments = _parse(sys.argv[1:] if argv is None else argv)
     except SystemExit as leaving:  # argparse has said what there is to say
+        _hush_output()  # a reader that left is noticed here, and not as Python ends
         return leaving.code if isinstance(leaving.code, int) else USAGE
     try:
         return _run(arguments)
@@ -120,6 +121,8 @@ def _hush_output() -> None:
     """Let go of readers that left, so that Python does not complain of them as it ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
+        if stream is None:  # a window started without a console
+            continue
         try:
             stream.flush()
         except OSError:

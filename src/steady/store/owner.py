@@ -47,13 +47,20 @@ def recover(log: SqliteLog, owner: Owner) -> int:
     Rows of this process and of others that live are left alone. Raises LogUnavailable.
     """
     waiting = log.open_owners() - {owner.id}
-    left_behind = {path.stem for path in owner.folder.glob("*.lock")} - {owner.id}
     rows = 0
-    for other in sorted(waiting | left_behind):
+    for other in sorted(waiting | (_left_behind(owner.folder) - {owner.id})):
         with _gone(owner.folder, other) as gone:
             if gone and other in waiting:
                 rows += log.interrupt(other)
     return rows
+
+
+def _left_behind(folder: Path) -> set[str]:
+    """Return the owners whose lock files are still there; none where the folder was moved away under us."""
+    try:
+        return {path.stem for path in folder.glob("*.lock")}
+    except OSError:
+        return set()
 
 
 @contextlib.contextmanager
