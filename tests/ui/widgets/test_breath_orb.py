@@ -11,7 +11,7 @@ from tests.ui.widgets.breathing import Shown, frames
 
 from steady.ui.theme import DUSK
 from steady.ui.widgets.breath_form import QUARTER_PX
-from steady.ui.widgets.breath_orb import EMPTY_SHARE, FULL_SHARE, OUTER_HALO, PAUSED_STRENGTH, BreathOrb
+from steady.ui.widgets.breath_orb import EMPTY_SHARE, FULL_SHARE, PAUSED_STRENGTH, BreathOrb
 
 
 @pytest.fixture
@@ -133,11 +133,28 @@ def test_one_picture_is_kept_and_it_is_small(orb):
     assert 0 < sizes.pop() <= 8 << 20
 
 
-def test_also_in_a_large_window_the_picture_stays_within_eight_megabytes(qtbot):
-    shown = Shown(qtbot, BreathOrb, size=(1400, 1000))
+@pytest.mark.parametrize("size", [(1400, 1000), (3840, 2160)])
+def test_also_in_the_largest_window_the_picture_takes_a_megabyte_at_most(qtbot, size):
+    shown = Shown(qtbot, BreathOrb, size=size)
     shown.at(4.0)
     painted(shown.form)
-    assert 0 < shown.form.picture_bytes() <= 8 << 20
+    assert 0 < shown.form.picture_bytes() <= 1 << 20
+
+
+def test_it_is_light_at_its_heart_and_darkens_softly_to_its_rim(orb):
+    orb.at(4.0)
+    image, center = painted(orb.form), orb.form._center().toPoint()
+    core = round(orb.form._ring_radius_px() * FULL_SHARE)
+    heart, rim = DUSK.color("orb_heart"), DUSK.color("orb_rim")
+    for step_x, step_y in ((1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (-0.7, 0.7)):
+        reach = int((core - 2) / math.hypot(step_x, step_y))
+        greens = [
+            image.pixelColor(center.x() + int(step_x * at), center.y() + int(step_y * at)).green()
+            for at in range(reach)
+        ]
+        assert greens[0] == pytest.approx(heart.green(), abs=3)
+        assert greens[-1] == pytest.approx(rim.green(), abs=5)
+        assert all(after <= before + 1 and before - after <= 4 for before, after in itertools.pairwise(greens))
 
 
 def test_a_pause_dims_it_softly(orb):
@@ -167,9 +184,8 @@ def test_another_size_makes_another_picture(orb):
     orb.form.resize(300, 300)
     assert orb.form.picture_bytes() == 0
     painted(orb.form)
-    side = math.ceil(2 * orb.form._halo_radius_px(1.0))
+    side = math.ceil(2 * orb.form._ring_radius_px() * FULL_SHARE)
     assert orb.form.picture_bytes() == side * side * 4
-    assert side == pytest.approx(2 * orb.form._ring_radius_px() * FULL_SHARE * OUTER_HALO, abs=1)
 
 
 def test_after_a_stall_what_it_no_longer_fills_is_repainted_too(orb):

@@ -3,11 +3,12 @@
 import math
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QImage, QPainter, QRegion
+from tests.ui.painting import differing
 
 from steady.ui.theme import DUSK
-from steady.ui.widgets.phase_ring import PhaseRing
+from steady.ui.widgets.phase_ring import LEAP, LINE_PX, PhaseRing
 
 CENTER, RADIUS = QPointF(100.0, 100.0), 90.0
 
@@ -20,7 +21,19 @@ def drawn(ring: PhaseRing) -> QImage:
     image = QImage(200, 200, QImage.Format.Format_RGB32)
     image.fill(DUSK.color("ground"))
     with QPainter(image) as painter:
-        ring.paint(painter, QRegion(0, 0, 200, 200), CENTER, RADIUS, DUSK)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring.paint(painter, QRegion(0, 0, 200, 200), CENTER, RADIUS)
+    return image
+
+
+def patched(before: QImage, ring: PhaseRing, damage: QRegion) -> QImage:
+    """Paint only the damage, on the ground, as a window does."""
+    image = before.copy()
+    with QPainter(image) as painter:
+        painter.setClipRegion(damage)
+        painter.fillRect(image.rect(), DUSK.color("ground"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring.paint(painter, damage, CENTER, RADIUS)
     return image
 
 
@@ -30,7 +43,7 @@ def lit(image: QImage) -> int:
 
 
 def test_it_fills_in_proportion_to_the_phase():
-    ring, lights = PhaseRing(), []
+    ring, lights = PhaseRing(DUSK), []
     for fraction in (0.25, 0.5, 0.75, 0.999):
         ring.turn_to(fraction, CENTER, RADIUS)
         lights.append(lit(drawn(ring)))
@@ -38,7 +51,7 @@ def test_it_fills_in_proportion_to_the_phase():
 
 
 def test_a_turn_of_less_than_a_pixel_asks_for_nothing_and_is_not_lost():
-    ring = PhaseRing()
+    ring = PhaseRing(DUSK)
     ring.turn_to(0.5, CENTER, RADIUS)
     step = 0.4 / (2 * math.pi * RADIUS)
     asked = [not ring.turn_to(0.5 + step * count, CENTER, RADIUS).isEmpty() for count in range(1, 7)]
@@ -47,7 +60,7 @@ def test_a_turn_of_less_than_a_pixel_asks_for_nothing_and_is_not_lost():
 
 
 def test_growing_asks_for_the_bit_at_its_tip():
-    ring = PhaseRing()
+    ring = PhaseRing(DUSK)
     ring.turn_to(0.3, CENTER, RADIUS)
     region = ring.turn_to(0.31, CENTER, RADIUS)
     assert 0 < area(region) < 1000
@@ -57,7 +70,7 @@ def test_growing_asks_for_the_bit_at_its_tip():
 
 
 def test_a_longer_turn_asks_for_everything_between_its_ends():
-    ring = PhaseRing()
+    ring = PhaseRing(DUSK)
     ring.turn_to(0.3, CENTER, RADIUS)
     region = ring.turn_to(0.42, CENTER, RADIUS)
     for step in range(13):
@@ -67,7 +80,7 @@ def test_a_longer_turn_asks_for_everything_between_its_ends():
 
 
 def test_a_new_phase_asks_for_the_whole_ring_but_not_for_what_it_surrounds():
-    ring = PhaseRing()
+    ring = PhaseRing(DUSK)
     ring.turn_to(0.9, CENTER, RADIUS)
     region = ring.turn_to(0.0, CENTER, RADIUS)
     assert region.contains(QPointF(100, 10).toPoint())
@@ -76,4 +89,33 @@ def test_a_new_phase_asks_for_the_whole_ring_but_not_for_what_it_surrounds():
 
 
 def test_at_nothing_only_the_track_is_drawn():
-    assert lit(drawn(PhaseRing())) == 0
+    assert lit(drawn(PhaseRing(DUSK))) == 0
+
+
+@pytest.mark.parametrize("start", [0.0, 0.12, 0.49, 0.7, 0.97])
+@pytest.mark.parametrize("orb_px", [0, 40, 66, 78, 86], ids=lambda px: f"{px}-px-of-orb")
+def test_piece_by_piece_it_looks_as_if_drawn_whole(start, orb_px):
+    ring = PhaseRing(DUSK)
+    ring.turn_to(start, CENTER, RADIUS)
+    image = drawn(ring)
+    for step in range(1, 8):
+        damage = ring.turn_to(start + step * 0.004, CENTER, RADIUS)
+        damage += QRect(100 - orb_px, 100 - orb_px, 2 * orb_px, 2 * orb_px)
+        image = patched(image, ring, damage)
+    assert differing(image, drawn(ring)) == 0
+
+
+def test_a_tip_that_leapt_a_little_leaves_no_gap():
+    ring = PhaseRing(DUSK)
+    ring.turn_to(0.2, CENTER, RADIUS)
+    image = drawn(ring)
+    damage = ring.turn_to(0.2 + LEAP * 0.99, CENTER, RADIUS)
+    assert differing(patched(image, ring, damage), drawn(ring)) == 0
+
+
+def test_its_line_ends_at_the_second_it_stands_for():
+    ring = PhaseRing(DUSK)
+    ring.turn_to(0.25, CENTER, RADIUS)
+    image, accent = drawn(ring), DUSK.color("accent").green()
+    rows = [y for y in range(200) if abs(image.pixelColor(190, y).green() - accent) < 60]
+    assert max(rows) == pytest.approx(100 + LINE_PX / 2, abs=1.5)

@@ -15,7 +15,7 @@ QUARTER_PX = 0.25
 class BreathForm(QWidget):
     """A drawing of the breath. `take_moment` sets values and asks for damage; `paintEvent` only draws."""
 
-    frame_ms = 33
+    frame_ms = 38
     """How often a moment is worth showing while the breath moves, in milliseconds."""
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:

@@ -1,14 +1,15 @@
 """The orb: a soft disc with two halos that grows and shrinks with the lungs, inside the ring of the phase.
 
-Cost: the gradient is painted once, into one picture for the present size and colours, and drawn scaled after that;
-a frame repaints the square the orb fills and the bit of ring that grew, and nothing where the edge moved less than a
-quarter pixel.
+Cost: a gradient computed, or a picture drawn scaled and smoothed, is most of what a frame costs. So the edges are those
+of three flat discs, and the gradient that lies on the innermost is a picture without an edge of its own, transparent
+at its rim: there nothing is lost by drawing it scaled without smoothing. A frame repaints the square the orb fills and
+the bit of ring that grew, and nothing where the edge moved less than a quarter pixel.
 """
 
 import math
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPixmap, QRadialGradient, QRegion
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPixmap, QRadialGradient
 from PySide6.QtWidgets import QWidget
 
 from steady.core.events import Moment, Stage
@@ -24,6 +25,8 @@ INNER_HALO = 1.27
 OUTER_HALO = 1.53
 PAUSED_STRENGTH = 0.55
 LEAST_DIMMING = 0.01
+GLOW_AT_MOST_PX = 512
+"""The gradient's picture is never wider than this, so that it takes 1 MB at most, on the largest screen too."""
 ASIDE_PX = 18
 """Air between the ring and the sides of a narrow window."""
 
@@ -33,14 +36,18 @@ class BreathOrb(BreathForm):
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self._ring = PhaseRing()
-        self._picture: QPixmap | None = None
+        self._ring = PhaseRing(look)
+        self._discs = [
+            (share, brush_of(look.color(name)))
+            for share, name in ((OUTER_HALO, "halo_outer"), (INNER_HALO, "halo_inner"), (1.0, "orb_rim"))
+        ]
+        self._glow: QPixmap | None = None
         self._halo_px = 0.0
         self._strength = 1.0
 
     def forget(self) -> None:
-        """A new size: the picture is made again when it is next drawn."""
-        self._picture = None
+        """A new size: the gradient's picture is made again when it is next drawn."""
+        self._glow = None
         if self._moment is not None:
             self._halo_px = self._halo_radius_px(self._moment.fullness)
 
@@ -49,60 +56,59 @@ class BreathOrb(BreathForm):
         first, self._moment = self._moment is None, moment
         halo_px = self._halo_radius_px(moment.fullness)
         strength = 1.0 - (1.0 - PAUSED_STRENGTH) * moment.settled if moment.stage is not Stage.READY else 1.0
-        damage = QRegion()
+        moving = moment.stage is Stage.BREATHING
+        damage = self._ring.turn_to(moment.fraction if moving else 0.0, self._center(), self._ring_radius_px())
         if first or abs(halo_px - self._halo_px) >= QUARTER_PX or abs(strength - self._strength) > LEAST_DIMMING:
             damage += self._square(max(halo_px, self._halo_px))
             self._halo_px, self._strength = halo_px, strength
-        moving = moment.stage is Stage.BREATHING
-        damage += self._ring.turn_to(moment.fraction if moving else 0.0, self._center(), self._ring_radius_px())
         if not damage.isEmpty():
             self.update(damage)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the picture at its present size and the ring, where they are damaged."""
+        """Draw orb and ring, where they are damaged."""
         center, damage = self._center(), event.region()
         with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if damage.intersects(self._square(self._halo_px)):
                 self._paint_orb(painter, center)
-            self._ring.paint(painter, damage, center, self._ring_radius_px(), self._look)
+            self._ring.paint(painter, damage, center, self._ring_radius_px())
 
     def _paint_orb(self, painter: QPainter, center: QPointF) -> None:
-        if self._picture is None:
-            self._picture = self._paint_picture()
-        side = 2 * self._halo_px
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setOpacity(self._strength)
-        target = QRectF(center.x() - self._halo_px, center.y() - self._halo_px, side, side)
-        painter.drawPixmap(target, self._picture, QRectF(self._picture.rect()))
-        painter.setOpacity(1.0)
+        if self._glow is None:
+            self._glow = self._paint_glow()
+        core_px = self._halo_px / OUTER_HALO
+        for share, brush in self._discs:
+            disc = QPainterPath()
+            disc.addEllipse(center, core_px * share, core_px * share)
+            painter.fillPath(disc, brush)
+        target = QRectF(center.x() - core_px, center.y() - core_px, 2 * core_px, 2 * core_px)
+        painter.drawPixmap(target, self._glow, QRectF(self._glow.rect()))
+        if self._strength < 1.0:
+            veil = self._look.color("ground")
+            veil.setAlphaF(1.0 - self._strength)
+            painter.fillRect(self._square(self._halo_px), veil)
 
-    def _paint_picture(self) -> QPixmap:
-        """Paint the orb once, at its largest, on the ground's colour so that drawing it needs no blending."""
-        ratio = self.devicePixelRatioF()
-        radius = self._halo_radius_px(1.0)
-        side = math.ceil(2 * radius * ratio)
-        picture = QPixmap(side, side)
-        picture.fill(self._look.color("ground"))
-        middle, outer = QPointF(side / 2, side / 2), side / 2 - 1.0
-        core = outer / OUTER_HALO
-        gradient = QRadialGradient(middle, core)
-        gradient.setColorAt(0.0, self._look.color("orb_heart"))
-        gradient.setColorAt(1.0, self._look.color("orb_rim"))
-        with QPainter(picture) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for radius_px, brush in (
-                (outer, brush_of(self._look.color("halo_outer"))),
-                (core * INNER_HALO, brush_of(self._look.color("halo_inner"))),
-                (core, QBrush(gradient)),
-            ):
-                disc = QPainterPath()
-                disc.addEllipse(middle, radius_px, radius_px)
-                painter.fillPath(disc, brush)
-        return picture
+    def _paint_glow(self) -> QPixmap:
+        """Paint the light of the orb's heart once, as large as it gets: the heart's colour that fades to nothing."""
+        side = math.ceil(2 * self._halo_radius_px(1.0) / OUTER_HALO * self.devicePixelRatioF())
+        side = max(1, min(side, GLOW_AT_MOST_PX))
+        heart = self._look.color("orb_heart")
+        faded = self._look.color("orb_heart")
+        faded.setAlpha(0)
+        gradient = QRadialGradient(QPointF(side / 2, side / 2), side / 2)
+        gradient.setColorAt(0.0, heart)
+        gradient.setColorAt(1.0, faded)
+        glow = QPixmap(side, side)
+        glow.fill(faded)
+        everywhere = QPainterPath()
+        everywhere.addRect(QRectF(glow.rect()))
+        with QPainter(glow) as painter:
+            painter.fillPath(everywhere, QBrush(gradient))
+        return glow
 
     def picture_bytes(self) -> int:
         """Return the size of the picture kept, in bytes."""
-        return 0 if self._picture is None else self._picture.width() * self._picture.height() * 4
+        return 0 if self._glow is None else self._glow.width() * self._glow.height() * 4
 
     def _center(self) -> QPointF:
         return QRectF(self.rect()).center()

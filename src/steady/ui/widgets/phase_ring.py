@@ -1,6 +1,7 @@
 """The ring: a thin line that fills once in each phase. It asks for the repaint of the bit that grew."""
 
 import math
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QRegion
@@ -12,13 +13,31 @@ LINE_PX = 4.0
 _STEP_PX = 1.0
 LEAP = 0.2
 """A turn further than this is no growth of the line: all of it is drawn anew."""
+_INSIDE_SHARE = 0.68
+"""A square that reaches this share of the radius from the centre lies wholly inside the ring."""
+_TIP_SHARE, _TIP_PX = 0.1, 12.0
+"""The last frame's tip is at most so far from this frame's: a share of the radius, and some pixels."""
+_BEYOND = 1.3
+"""A stretch is drawn longer than it is damaged, so that its ends lie where nothing is painted."""
+
+_NEARLY_ALL = 0.12
+"""Four stretches that reach so far, as a share of a turn, from the corners of a square leave hardly a gap."""
+
+_PIECE = 1 / 16
+"""Qt strokes a quarter of a turn at once up to a fifth of a pixel beside the circle: one piece of this is exact."""
+
+_Span = tuple[float, float]
+"""A stretch of the ring, as fractions of a turn; below 0 and above 1 it goes on past the top."""
 
 
 class PhaseRing:
     """Paints the ring of a form; keeps how far it has come."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Theme) -> None:
         self.fraction = 0.0
+        self._track = pen_of(look.color("line"), TRACK_PX)
+        self._line = pen_of(look.color("accent"), LINE_PX)
+        self._ends = brush_of(look.color("accent"))
 
     def turn_to(self, fraction: float, center: QPointF, radius_px: float) -> QRegion:
         """Turn to `fraction` of the phase (0 to 1); return what must be repainted for it."""
@@ -28,46 +47,59 @@ class PhaseRing:
             return QRegion()
         self.fraction = fraction
         if fraction < before or fraction - before > LEAP:
-            reach = radius_px + LINE_PX
-            whole = QRectF(center.x() - reach, center.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
-            hole_px = radius_px * 0.68
-            hole = QRectF(center.x() - hole_px, center.y() - hole_px, 2 * hole_px, 2 * hole_px).toAlignedRect()
-            return QRegion(whole) - QRegion(hole)
-        return QRegion(self._around(before, center, radius_px).united(self._around(fraction, center, radius_px)))
+            whole = QRegion(_square(center, radius_px + LINE_PX))
+            return whole - QRegion(_square(center, radius_px * _INSIDE_SHARE))
+        bulge_px = math.ceil(radius_px * (1 - math.cos(math.pi * (fraction - before))))
+        ends = _end(before, center, radius_px).united(_end(fraction, center, radius_px))
+        return QRegion(ends.adjusted(-bulge_px, -bulge_px, bulge_px, bulge_px))
 
-    def paint(self, painter: QPainter, damage: QRegion, center: QPointF, radius_px: float, look: Theme) -> None:
-        """Draw track and line, as much of them as the damage needs."""
-        box = QRectF(center.x() - radius_px, center.y() - radius_px, 2 * radius_px, 2 * radius_px)
-        from_, to = self._damaged_span(damage, center, radius_px)
-        if to <= from_:
+    def paint(self, painter: QPainter, damage: QRegion, center: QPointF, radius_px: float) -> None:
+        """Draw track and line, as much of them as the damage needs, with a painter that smooths edges."""
+        spans = self._damaged_spans(damage, center, radius_px)
+        if not spans:
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.strokePath(_arc(box, from_, to), pen_of(look.color("line"), TRACK_PX))
-        if self.fraction > 0.0:
-            line = _arc(box, min(from_, self.fraction), min(to, self.fraction))
-            painter.strokePath(line, pen_of(look.color("accent"), LINE_PX))
-            ends = QPainterPath()
-            for end in (0.0, self.fraction):
-                ends.addEllipse(_point(end, center, radius_px), LINE_PX / 2, LINE_PX / 2)
-            painter.fillPath(ends, brush_of(look.color("accent")))
+        box = QRectF(center.x() - radius_px, center.y() - radius_px, 2 * radius_px, 2 * radius_px)
+        painter.strokePath(_arcs(box, spans), self._track)
+        if self.fraction <= 0.0:
+            return
+        # A stroke reaches half its width beyond its ends, squarely: it is drawn shorter, and its ends round.
+        cap = LINE_PX / 2 / (2 * math.pi * radius_px)
+        first, last = cap, self.fraction - cap
+        lines = [(max(from_, first + turn), min(to, last + turn)) for from_, to in spans for turn in (-1, 0, 1)]
+        painter.strokePath(_arcs(box, lines), self._line)
+        for end in (0.0, self.fraction):
+            if damage.intersects(_end(end, center, radius_px)):
+                round_end = QPainterPath()
+                round_end.addEllipse(_point(end, center, radius_px), LINE_PX / 2, LINE_PX / 2)
+                painter.fillPath(round_end, self._ends)
 
-    def _damaged_span(self, damage: QRegion, center: QPointF, radius_px: float) -> tuple[float, float]:
-        """Return the stretch of the ring to draw, as fractions of a turn: a short one where only the tip moved."""
-        near_tip = self._around(self.fraction, center, radius_px).adjusted(-40, -40, 40, 40)
-        band_px = radius_px * 0.68
-        hole = QRectF(center.x() - band_px, center.y() - band_px, 2 * band_px, 2 * band_px).toAlignedRect()
-        on_ring = damage - QRegion(hole)
-        if on_ring.isEmpty():
-            return 0.0, 0.0
-        if near_tip.contains(on_ring.boundingRect()):
-            reach = 110 / (2 * math.pi * max(1.0, radius_px))
-            return max(0.0, self.fraction - reach), min(1.0, self.fraction + reach)
-        return 0.0, 1.0
+    def _damaged_spans(self, damage: QRegion, center: QPointF, radius_px: float) -> list[_Span]:
+        """Return the stretches to draw, none of them twice: the tip's, and those that the rest of the damage touches.
+
+        The rest is seen as a square around the centre, as forms damage what is inside the ring: if that touches the
+        ring without holding it, then with its four corners.
+        """
+        near_px = _TIP_SHARE * radius_px + _TIP_PX
+        tip = _square(_point(self.fraction, center, radius_px), near_px)
+        spans = self._corner_spans((damage - QRegion(tip)).boundingRect(), center, radius_px - LINE_PX / 2 - 1)
+        if not damage.intersects(tip):
+            return spans
+        reach = _BEYOND * math.sqrt(2) * near_px / (2 * math.pi * radius_px)
+        return _joined((self.fraction - reach, self.fraction + reach), spans)
 
     @staticmethod
-    def _around(fraction: float, center: QPointF, radius_px: float) -> QRect:
-        tip, reach = _point(fraction, center, radius_px), LINE_PX + 1
-        return QRectF(tip.x() - reach, tip.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
+    def _corner_spans(damaged: QRect, center: QPointF, radius_px: float) -> list[_Span]:
+        """Return where the ring meets a square around the centre that is as large as what is damaged."""
+        if damaged.isEmpty():
+            return []
+        across_px = max(center.x() - damaged.left(), damaged.right() + 1 - center.x())
+        reach_px = max(across_px, center.y() - damaged.top(), damaged.bottom() + 1 - center.y())
+        if reach_px * math.sqrt(2) <= radius_px:
+            return []
+        half = _BEYOND * (0.125 - math.acos(min(1.0, reach_px / radius_px)) / (2 * math.pi))
+        if half > _NEARLY_ALL:
+            return [(0.0, 1.0)]
+        return [(corner - half, corner + half) for corner in (0.125, 0.375, 0.625, 0.875)]
 
 
 def _point(fraction: float, center: QPointF, radius_px: float) -> QPointF:
@@ -76,10 +108,36 @@ def _point(fraction: float, center: QPointF, radius_px: float) -> QPointF:
     return QPointF(center.x() + radius_px * math.sin(angle), center.y() - radius_px * math.cos(angle))
 
 
-def _arc(box: QRectF, from_: float, to: float) -> QPainterPath:
-    """Return the arc between two fractions of a turn, clockwise from the top."""
+def _square(middle: QPointF, reach_px: float) -> QRect:
+    return QRectF(middle.x() - reach_px, middle.y() - reach_px, 2 * reach_px, 2 * reach_px).toAlignedRect()
+
+
+def _end(fraction: float, center: QPointF, radius_px: float) -> QRect:
+    """Return the square that holds an end of the line."""
+    return _square(_point(fraction, center, radius_px), LINE_PX + 1)
+
+
+def _joined(tip: _Span, spans: Iterable[_Span]) -> list[_Span]:
+    """Return all of them, those that meet the tip's as one with it: smooth edges drawn twice would be too strong."""
+    apart: list[_Span] = []
+    from_, to = tip
+    for low, high in spans:
+        turn = next((turn for turn in (-1, 0, 1) if low + turn < to and high + turn > from_), None)
+        if turn is None:
+            apart.append((low, high))
+        else:
+            from_, to = min(from_, low + turn), max(to, high + turn)
+    return [(0.0, 1.0)] if to - from_ >= 1.0 else [(from_, to), *apart]
+
+
+def _arcs(box: QRectF, spans: Iterable[_Span]) -> QPainterPath:
+    """Return one path of arcs, clockwise from the top, in pieces so short that all strokes lie at the same place."""
     path = QPainterPath()
-    if to > from_:
-        path.arcMoveTo(box, 90 - 360 * from_)
-        path.arcTo(box, 90 - 360 * from_, -360 * (to - from_))
+    for from_, to in spans:
+        if to > from_:
+            path.arcMoveTo(box, 90 - 360 * from_)
+            pieces = math.ceil((to - from_) / _PIECE)
+            piece = (to - from_) / pieces
+            for count in range(pieces):
+                path.arcTo(box, 90 - 360 * (from_ + count * piece), -360 * piece)
     return path
