@@ -23,15 +23,14 @@ from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
 from steady.store.library import FileLibrary
 from steady.store.paths import Paths
 from steady.store.preferences import FilePreferences
-from steady.store.reports import write_report
-from steady.store.support import load_support
 from steady.store.worker import LogWorker
 from steady.ui.crash import CrashHook
 from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from steady.core.support import Region
     from steady.doorbell import Doorbell
     from steady.handover_pipe import PipeDoorbell
     from steady.ui.window import Window
@@ -59,7 +58,7 @@ class Backstage:
             preferences=self.preferences,
             log=self.log,
             starter=Starter(SystemClock(), self.log, new_id),
-            regions=lambda: load_support(assets_dir()),
+            regions=_regions,
             last_resort=meet_your_breath,
             data_dir=paths.data_dir,
             version=__version__,
@@ -83,6 +82,8 @@ class Backstage:
         return Breath(exercise_id, exercise, session, length, holds)
 
     def _save_report(self, exc_type: type[BaseException], traceback: TracebackType | None, where: str) -> None:
+        from steady.store.reports import write_report  # noqa: PLC0415 - nothing goes wrong, mostly
+
         write_report(self._paths.reports_dir, exc_type, traceback, where)
 
     def close(self) -> None:
@@ -148,6 +149,12 @@ def _introduce(backstage: Backstage, window: "Window", instance: Instance) -> No
 def _answer_all(bell: "Doorbell | PipeDoorbell", window: "Window") -> None:
     while (wish := bell.answer()) is not None:
         window.come_forward(wish.id, wish.activation_token)
+
+
+def _regions() -> "Sequence[Region]":
+    from steady.store.support import load_support  # noqa: PLC0415 - read when Support is first opened
+
+    return load_support(assets_dir())
 
 
 def _unmarked(name: str) -> None:

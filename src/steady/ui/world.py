@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from steady.core.events import Length
 from steady.core.exercise import Breathing
 from steady.core.ports import Library, PracticeLog, Preferences
 from steady.core.session import Session
 from steady.core.starting import Starter
-from steady.core.support import Region
+
+if TYPE_CHECKING:
+    from steady.core.support import Region
 
 
 class World(NamedTuple):
@@ -19,7 +21,7 @@ class World(NamedTuple):
     preferences: Preferences
     log: PracticeLog
     starter: Starter
-    regions: Callable[[], Sequence[Region]]
+    regions: "Callable[[], Sequence[Region]]"
     last_resort: Callable[[], Breathing]
     data_dir: Path
     version: str
