@@ -542,3 +542,24 @@ def test_a_signal_leaves_gently_and_the_row_says_so(started, number):
     assert process.returncode == 0
     assert complaints == ""
     assert [row["outcome"] for row in started.rows()] == ["stopped"]
+
+
+BUGGY = DRIVER.replace(
+    '    print("breathing", flush=True)',
+    """
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(0, lambda: sys.argv[9])
+    QTimer.singleShot(0, window.navigator.leave)
+""",
+)
+
+
+def test_the_exit_code_says_that_a_bug_of_ours_was_caught(started):
+    environ = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-c", BUGGY, str(started.data_dir)]
+    done = subprocess.run(command, capture_output=True, env=environ, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (app.OUR_BUG, "")
+    (report,) = started.reports()
+    assert "builtins.IndexError" in report
+    assert [row["outcome"] for row in started.rows()] == ["stopped"]

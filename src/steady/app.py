@@ -39,6 +39,8 @@ SETTLE_AFTER_S = 1.0
 """How long the log leaves rows of dead processes and drafts alone, so that the first frame comes first."""
 CLOSING_S = 2.0
 """How long the last writes may take once the window is gone."""
+OUR_BUG = 70
+"""The exit code where a bug of ours was caught: a report is saved, and the breathing went on if it could."""
 
 
 class Backstage:
@@ -48,8 +50,9 @@ class Backstage:
         self.early_faults: list[Fault] = []
         self.tell: Callable[[Fault], None] = self.early_faults.append
         self.leave: Callable[[], None] = sys.exit
+        self.bug_noted = False
         self._paths = paths
-        CrashHook(self._save_report, lambda: self.tell(Fault.OUR_BUG), lambda: self.leave()).install()
+        CrashHook(self._save_report, self._tell_bug, lambda: self.leave()).install()
         self.log = LogWorker(paths, lambda fault: self.tell(fault), settle_after_s=SETTLE_AFTER_S)
         self.preferences = FilePreferences(paths.settings_file, lambda fault: self.tell(fault))
         self.library = FileLibrary(exercises_dir(), paths.exercises_dir)
@@ -85,6 +88,10 @@ class Backstage:
         from steady.store.reports import write_report  # noqa: PLC0415 - nothing goes wrong, mostly
 
         write_report(self._paths.reports_dir, exc_type, traceback, where)
+
+    def _tell_bug(self) -> None:
+        self.bug_noted = True
+        self.tell(Fault.OUR_BUG)
 
     def close(self) -> None:
         """Write what waits, in bounded time."""
@@ -126,7 +133,7 @@ def run(paths: Paths, *, start_id: str | None, instance: Instance, milestones: M
     application.exec()
     backstage.close()
     instance.close()
-    return 0
+    return OUR_BUG if backstage.bug_noted else 0
 
 
 def _introduce(backstage: Backstage, window: "Window", instance: Instance) -> None:
