@@ -71,10 +71,32 @@ def test_other_notices_are_put_aside_without_touching_the_hint(rig):
     rig.open()
     rig.navigator.quiet.tell(Fault.DISK_FULL)
     rig.click("Got it")
-    assert rig.settings.leave_hint_seen
+    assert not rig.settings.leave_hint_seen
     rig.click("Got it")
+    assert rig.settings.leave_hint_seen
     assert say(Ui.LEAVE_HINT) not in rig.texts()
     assert rig.navigator.quiet._notices == []
+
+
+def test_on_a_first_run_a_fault_is_seen_at_once_and_the_hint_comes_after_it(rig):
+    rig.open()
+    assert say(Ui.LEAVE_HINT) in rig.texts()
+    rig.navigator.quiet.tell(Fault.LOG_LOCKED)
+    rig.navigator.quiet.tell(Fault.DISK_FULL)
+    rig.settle()
+    for sentence in (fault_text(Fault.LOG_LOCKED), fault_text(Fault.DISK_FULL), Ui.LEAVE_HINT):
+        seen = [text for text in rig.texts() if text in map(say, (*map(fault_text, Fault), Ui.LEAVE_HINT))]
+        assert seen == [say(sentence)]
+        rig.click("Got it")
+
+
+def test_the_fault_stays_before_the_hint_when_the_guide_comes_back(rig):
+    rig.open()
+    rig.navigator.quiet.tell(Fault.DISK_FULL)
+    rig.navigator.restyle()
+    rig.settle()
+    assert say(fault_text(Fault.DISK_FULL)) in rig.texts()
+    assert say(Ui.LEAVE_HINT) not in rig.texts()
 
 
 def test_a_page_says_its_name_to_a_screen_reader_and_the_guide_its_phases(guide, heard):

@@ -41,7 +41,7 @@ class QuietWords(QObject):
         self.aloud(sentence)
         page = self._shell.page
         if isinstance(page, BreathePage):
-            page.say_quietly(sentence)
+            self._show(page, sentence)
 
     def aloud(self, sentence: str) -> None:
         """Say a sentence to a screen reader, if one listens; what comes before the first frame is said after it."""
@@ -62,7 +62,7 @@ class QuietWords(QObject):
         """A page is shown: the guide is given what still waits to be said; others say their name."""
         if isinstance(page, BreathePage):
             for sentence in self._notices:
-                page.say_quietly(sentence)
+                self._show(page, sentence)
         else:
             self.aloud(page.name)
 
@@ -72,3 +72,8 @@ class QuietWords(QObject):
             self._notices.remove(sentence)
         if sentence == say(Ui.LEAVE_HINT):
             self._navigator.change(leave_hint_seen=True)
+
+    @staticmethod
+    def _show(page: BreathePage, sentence: str) -> None:
+        """Show it on the guide; the hint about leaving stands behind whatever else there is to say."""
+        page.say_quietly(sentence, can_wait=sentence == say(Ui.LEAVE_HINT))

@@ -45,6 +45,16 @@ def test_putting_one_aside_shows_the_next_and_tells_which_it_was(notice, qtbot):
     assert shown(notice) == "Second."
 
 
+def test_what_can_wait_makes_way_even_where_it_is_shown(notice):
+    assert notice.add("Hint.", can_wait=True)
+    assert notice.add("First.")
+    assert not notice.add("Second.")
+    for sentence in ("First.", "Second.", "Hint."):
+        assert shown(notice) == sentence
+        put_aside(notice)
+    assert notice.is_empty
+
+
 def test_after_the_last_it_is_empty(notice, qtbot):
     notice.add("Only.")
     with qtbot.waitSignals([notice.put_aside, notice.emptied], order="strict"):

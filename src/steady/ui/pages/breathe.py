@@ -160,9 +160,9 @@ class BreathePage(Page):
             self._pace.setChecked(False)
         self._places.arrange()
 
-    def say_quietly(self, sentence: str) -> None:
-        """Show one sentence where the quiet line is, until it is put aside."""
-        self._notice.add(sentence)
+    def say_quietly(self, sentence: str, *, can_wait: bool = False) -> None:
+        """Show one sentence where the quiet line is, until it is put aside; one that `can_wait` lets others first."""
+        self._notice.add(sentence, can_wait=can_wait)
         self._status.setVisible(False)
         self._notice.setVisible(True)
         self._places.arrange()

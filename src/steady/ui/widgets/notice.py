@@ -1,7 +1,5 @@
 """One quiet sentence at a time, with a way to put it aside. It waits; it never pops up over the breath."""
 
-from collections import deque
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -25,7 +23,8 @@ class Notice(QWidget):
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._waiting: deque[str] = deque()
+        self._waiting: list[str] = []
+        self._can_wait: set[str] = set()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._words = label("", look, size=SMALL, color="soft_ink")
@@ -53,14 +52,21 @@ class Notice(QWidget):
         """Whether there is nothing to say."""
         return not self._waiting
 
-    def add(self, sentence: str) -> bool:
-        """Say this too; a sentence that is waiting already is not said twice. Return whether it is shown now."""
+    def add(self, sentence: str, *, can_wait: bool = False) -> bool:
+        """Say this too; a sentence that is waiting already is not said twice. Return whether it is shown now.
+
+        One that `can_wait`, a hint, lets every other sentence go before it, also where it is shown already.
+        """
         if sentence in self._waiting:
             return False
-        self._waiting.append(sentence)
-        if len(self._waiting) == 1:
+        if can_wait:
+            self._can_wait.add(sentence)
+        hints = 0 if can_wait else sum(one in self._can_wait for one in self._waiting)
+        at = len(self._waiting) - hints
+        self._waiting.insert(at, sentence)
+        if at == 0:
             self._show()
-        return len(self._waiting) == 1
+        return at == 0
 
     def _show(self) -> None:
         self._words.setText(self._waiting[0])
@@ -68,7 +74,7 @@ class Notice(QWidget):
         self._aside.setAccessibleDescription(self._waiting[0])
 
     def _next(self) -> None:
-        done = self._waiting.popleft()
+        done = self._waiting.pop(0)
         if self._waiting:
             self._show()
         self.put_aside.emit(done)
