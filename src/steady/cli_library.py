@@ -78,7 +78,7 @@ def export(arguments: "Arguments") -> int:
     from steady.store import transfer  # noqa: PLC0415 - brings SQLite
 
     target = Path(arguments.file)
-    count = transfer.export(Paths.find(arguments.data_dir, os.environ).log_file, target)
+    count = transfer.export(Paths.find(arguments.data_dir, os.environ), target)
     sentence = {0: Command.EXPORTED_NONE, 1: Command.EXPORTED_ONE}.get(count, Command.EXPORTED)
     print(say(sentence, count=count, path=target), file=sys.stderr)
     return 0

@@ -70,3 +70,17 @@ def test_a_file_swept_away_between_opening_and_locking_is_opened_anew(path, monk
     assert len(opened) == 2
     assert not Lock(path).hold()
     lock.release()
+
+
+def test_whether_a_lock_is_free_is_seen_without_making_taking_or_sweeping_it(path):
+    lock, asking = Lock(path), Lock(path)
+    assert asking.is_free()
+    assert not path.exists()
+    lock.hold()
+    assert not asking.is_free()
+    path.with_name("b.lock").touch()
+    assert Lock(path.with_name("b.lock")).is_free()
+    assert path.with_name("b.lock").exists()
+    lock.release()
+    assert lock.hold()
+    lock.release()

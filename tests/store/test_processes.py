@@ -1,5 +1,6 @@
 """Several processes on one log, and the death of one of them."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -37,8 +38,10 @@ def test_an_export_after_a_crash_has_the_row_and_leaves_the_log_as_the_crash_lef
     other.kill()
     side = paths.log_file.with_name("steady.db-wal")
     before = paths.log_file.read_bytes(), side.read_bytes()
-    assert export(paths.log_file, folder / "mine.json") == 1
-    assert row_id in (folder / "mine.json").read_text()
+    assert export(paths, folder / "mine.json") == 1
+    (row,) = json.loads((folder / "mine.json").read_text())["sessions"]
+    assert row["id"] == row_id
+    assert (row["outcome"], row["ended_at"]) == ("interrupted", "2026-11-22T21:07:05.000+00:00")
     assert (paths.log_file.read_bytes(), side.read_bytes()) == before
 
 
@@ -51,6 +54,7 @@ def test_a_practice_that_goes_on_elsewhere_is_left_alone(writer, worker, paths, 
     thread.close(PATIENCE_S)
     assert {row: session["outcome"] for row, session in sessions(paths).items()} == {row_id: None, mine.id: None}
     assert len(list(paths.owners_dir.iterdir())) == 1
+    assert {session["outcome"] for session in read(paths.log_file, paths.owners_dir).sessions} == {None, "interrupted"}
     assert other.leave() == 0
     assert list(paths.owners_dir.iterdir()) == []
 

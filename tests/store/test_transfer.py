@@ -1,19 +1,22 @@
 import csv
 import json
-import sqlite3
 import stat
-from datetime import timedelta
+from datetime import timedelta, timezone
 
 import msgspec
 import pytest
 from tests.unwritable import UNWRITABLE, needs_unwritable
 
 from steady import __version__
-from steady.core.errors import Fault, InputError, LogUnavailable
+from steady.core.errors import InputError
 from steady.core.events import Outcome
 from steady.core.record import Draft
+from steady.store import transfer
 from steady.store.log import SqliteLog
+from steady.store.owner import Owner
+from steady.store.paths import Paths
 from steady.store.transfer import export
+from steady.store.zone import zone_name
 
 NAMES = [
     "id",
@@ -33,18 +36,27 @@ NAMES = [
 
 
 @pytest.fixture
-def path(folder):
-    return folder / "steady.db"
+def paths(folder):
+    return Paths(folder)
 
 
 @pytest.fixture
-def log(path, now):
-    opened = SqliteLog.open(path, "0a", now=now)
+def path(paths):
+    return paths.log_file
+
+
+@pytest.fixture
+def log(paths, now):
+    """Return the open log of a process that lives."""
+    owner = Owner(paths.owners_dir)
+    owner.hold()
+    opened = SqliteLog.open(paths.log_file, owner.id, now=now)
     yield opened
     opened.close()
+    owner.release()
 
 
-def test_json_has_every_practice_with_the_names_that_scripts_rely_on(log, path, folder, record, now):
+def test_json_has_every_practice_with_the_names_that_scripts_rely_on(log, folder, record, now, paths):
     one = record()
     end = one.started_at + timedelta(minutes=5)
     log.put(
@@ -56,7 +68,7 @@ def test_json_has_every_practice_with_the_names_that_scripts_rely_on(log, path, 
     log.put(record(exercise="hum"))
     log.keep_draft(Draft("no-reply-yet", "story", "half a thou"))
     target = folder / "mine.json"
-    assert export(path, target, now=now) == 2
+    assert export(paths, target, now=now) == 2
     whole = json.loads(target.read_text(encoding="utf-8"))
     assert list(whole) == ["format", "version", "exported_at", "app_version", "sessions", "drafts"]
     assert (whole["format"], whole["version"]) == ("steady-log", 1)
@@ -88,9 +100,9 @@ def test_json_has_every_practice_with_the_names_that_scripts_rely_on(log, path, 
     ]
 
 
-def test_csv_is_one_table_of_the_same_names(log, path, folder, record):
+def test_csv_is_one_table_of_the_same_names(log, folder, record, paths):
     log.put(record(note='quiet, "mostly"\nand slow ø é'), "Europe/Paris")
-    export(path, folder / "mine.CSV")
+    export(paths, folder / "mine.CSV")
     with (folder / "mine.CSV").open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
     assert list(row) == NAMES
@@ -99,108 +111,187 @@ def test_csv_is_one_table_of_the_same_names(log, path, folder, record):
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
-def test_a_spreadsheet_finds_no_formula_in_a_note(log, path, folder, record, start):
+def test_a_spreadsheet_finds_no_formula_in_a_note(log, folder, record, start, paths):
     log.put(record(note=f"{start}HYPERLINK(1)"), "Europe/Paris")
-    export(path, folder / "mine.csv")
+    export(paths, folder / "mine.csv")
     with (folder / "mine.csv").open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
     assert row["note"] == f"'{start}HYPERLINK(1)"
 
 
-def test_an_export_works_beside_an_open_log_and_a_write_under_way(log, path, folder, record):
+def test_an_export_works_beside_an_open_log_and_a_write_under_way(log, folder, record, paths):
     log.put(record())
     log.connection.execute("BEGIN IMMEDIATE")
     log.connection.execute("DELETE FROM sessions")
-    assert export(path, folder / "mine.json") == 1
+    assert export(paths, folder / "mine.json") == 1
     log.connection.execute("ROLLBACK")
     log.put(record())
-    assert export(path, folder / "mine.json") == 2
+    assert export(paths, folder / "mine.json") == 2
 
 
-def test_an_export_changes_nothing_in_a_log_that_nobody_has_open(log, path, folder, record):
+def test_an_export_changes_nothing_in_a_log_that_nobody_has_open(log, path, folder, record, paths):
     log.put(record())
     log.close()
     before = path.read_bytes()
-    assert export(path, folder / "mine.json") == 1
+    assert export(paths, folder / "mine.json") == 1
     assert path.read_bytes() == before
 
 
-def test_where_there_is_no_log_the_export_is_empty_and_no_log_is_made(path, folder):
-    assert export(path, folder / "mine.json") == 0
-    assert export(path, folder / "mine.csv") == 0
+def test_where_there_is_no_log_the_export_is_empty_and_no_log_is_made(path, folder, paths):
+    assert export(paths, folder / "mine.json") == 0
+    assert export(paths, folder / "mine.csv") == 0
     assert json.loads((folder / "mine.json").read_text())["sessions"] == []
     assert (folder / "mine.csv").read_text().split() == [",".join(NAMES)]
     assert not path.exists()
 
 
-def test_the_export_is_private_and_replaces_an_older_one_whole(log, path, folder):
+def test_the_export_is_private_and_replaces_an_older_one_whole(log, folder, paths):
     target = folder / "mine.json"
     target.write_text("older")
     target.chmod(0o644)
-    export(path, target)
+    export(paths, target)
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     assert json.loads(target.read_text())["sessions"] == []
     assert not list(folder.glob(".steady-*"))
 
 
 @pytest.mark.parametrize("name", ["mine.txt", "mine", "json", ".json"])
-def test_another_kind_of_file_is_refused_in_one_sentence(path, folder, name):
+def test_another_kind_of_file_is_refused_in_one_sentence(folder, name, paths):
     with pytest.raises(InputError, match=r"ends in \.json or \.csv\.$"):
-        export(path, folder / name)
+        export(paths, folder / name)
     assert list(folder.iterdir()) == []
 
 
-def test_a_target_that_cannot_be_written_is_the_target_s_fault(path, folder):
+def test_a_target_that_cannot_be_written_is_the_target_s_fault(folder, paths):
     (folder / "folder.json").mkdir()
     (folder / "file").touch()
     for target in (folder / "folder.json", folder / "missing" / "mine.json", folder / "file" / "mine.json"):
         with pytest.raises(InputError, match="can't be written"):
-            export(path, target)
+            export(paths, target)
 
 
 @needs_unwritable
-def test_a_folder_where_nobody_may_write_is_the_target_s_fault(path):
+def test_a_folder_where_nobody_may_write_is_the_target_s_fault(paths):
     with pytest.raises(InputError, match="can't be written"):
-        export(path, UNWRITABLE / "mine.json")
+        export(paths, UNWRITABLE / "mine.json")
 
 
-def test_our_own_settings_are_not_exported_over(path, folder):
+def test_our_own_settings_are_not_exported_over(folder, paths):
     (folder / "settings.json").write_text("{}")
     with pytest.raises(InputError, match="settings"):
-        export(path, folder / "settings.json")
+        export(paths, folder / "settings.json")
     assert (folder / "settings.json").read_text() == "{}"
 
 
 @pytest.mark.parametrize(
-    ("script", "fault"),
-    [("PRAGMA user_version = 99", Fault.LOG_NEWER), ("PRAGMA application_id = 7", Fault.LOG_UNREADABLE)],
+    ("script", "sentence"),
+    [("PRAGMA user_version = 99", "from a newer Steady"), ("PRAGMA application_id = 7", "can't be read")],
 )
-def test_a_log_that_is_not_ours_to_read_is_told_and_nothing_is_written(log, path, folder, script, fault):
+def test_a_log_that_is_not_ours_to_read_is_told_and_nothing_is_written(log, paths, folder, script, sentence):
     log.connection.execute(script)
     log.close()
-    with pytest.raises(LogUnavailable) as caught:
-        export(path, folder / "mine.json")
-    assert caught.value.fault is fault
+    before = paths.log_file.read_bytes()
+    with pytest.raises(InputError, match=sentence) as caught:
+        export(paths, folder / "mine.json")
+    assert "left as it is" in str(caught.value)
     assert not (folder / "mine.json").exists()
+    assert paths.log_file.read_bytes() == before
 
 
-def test_a_corrupt_log_is_told_and_stays(path, folder):
-    path.write_bytes(b"this was a log" * 1000)
-    with pytest.raises(LogUnavailable) as caught:
-        export(path, folder / "mine.json")
-    assert caught.value.fault is Fault.LOG_CORRUPT
-    assert path.read_bytes() == b"this was a log" * 1000
+def test_a_corrupt_log_is_told_and_stays(paths, folder):
+    paths.log_file.write_bytes(b"this was a log" * 1000)
+    with pytest.raises(InputError, match=r"The log can't be read, .* left as it is"):
+        export(paths, folder / "mine.json")
+    assert paths.log_file.read_bytes() == b"this was a log" * 1000
 
 
-def test_a_log_without_its_tables_is_told(path, folder, log):
+def test_a_log_without_its_tables_is_told(paths, folder, log):
     log.connection.execute("DROP TABLE sessions")
     log.close()
-    with pytest.raises(LogUnavailable) as caught:
-        export(path, folder / "mine.json")
-    assert caught.value.fault is Fault.LOG_UNREADABLE
+    with pytest.raises(InputError, match="can't be read"):
+        export(paths, folder / "mine.json")
 
 
-def test_an_empty_file_is_an_empty_log(path, folder):
-    sqlite3.connect(path).close()
-    path.touch()
-    assert export(path, folder / "mine.json") == 0
+def test_a_log_that_others_keep_to_themselves_is_told_as_busy(paths, folder, log, monkeypatch):
+    monkeypatch.setattr(transfer, "BUSY_S", 0.0)
+    log.connection.execute("PRAGMA journal_mode = DELETE")
+    log.connection.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(InputError, match="busy"):
+        export(paths, folder / "mine.json")
+    log.connection.execute("ROLLBACK")
+
+
+def test_an_empty_file_is_an_empty_log(paths, folder):
+    paths.log_file.touch()
+    assert export(paths, folder / "mine.json") == 0
+
+
+# -- rows that a crash left open -------------------------------------------------------------------------------------
+
+
+def exported(paths, folder):
+    export(paths, folder / "mine.json")
+    return json.loads((folder / "mine.json").read_text(encoding="utf-8"))["sessions"]
+
+
+@pytest.fixture
+def dead_log(paths, now):
+    """Return the log of a process that is gone, as a crash left it."""
+    paths.owners_dir.mkdir()
+    (paths.owners_dir / "0a.lock").touch()
+    opened = SqliteLog.open(paths.log_file, "0a", now=now)
+    yield opened
+    opened.close()
+
+
+def test_an_open_row_of_one_who_is_gone_is_interrupted_at_its_last_beat(dead_log, paths, folder, record):
+    one = record()
+    dead_log.put(msgspec.structs.replace(one, beat_at=one.started_at + timedelta(seconds=55), practised_s=54.2))
+    dead_log.put(record())
+    dead_log.put(record(outcome=Outcome.COMPLETED, ended_at=one.started_at))
+    beaten, unbeaten, completed = exported(paths, folder)
+    assert (beaten["outcome"], beaten["ended_at"]) == ("interrupted", "2026-11-22T21:08:00.250+01:00")
+    assert beaten["practised_s"] == 54.2
+    assert (unbeaten["outcome"], unbeaten["ended_at"]) == ("interrupted", unbeaten["started_at"])
+    assert completed["outcome"] == "completed"
+    assert [list(row) for row in (beaten, unbeaten)] == [NAMES, NAMES]
+
+
+def test_an_export_ends_no_row_in_the_log_and_sweeps_no_lock(dead_log, paths, folder, record):
+    dead_log.put(record())
+    export(paths, folder / "mine.csv")
+    assert dead_log.open_owners() == {"0a"}
+    assert [path.name for path in paths.owners_dir.iterdir()] == ["0a.lock"]
+
+
+def test_an_open_row_of_one_who_lives_stays_open(log, paths, folder, record):
+    log.put(record(beat_at=record().started_at))
+    (row,) = exported(paths, folder)
+    assert (row["outcome"], row["ended_at"]) == (None, None)
+
+
+def test_a_row_of_one_who_is_gone_has_the_name_of_its_zone_where_the_offset_agrees(dead_log, paths, folder, record):
+    here = record().started_at.astimezone()
+    elsewhere = here.astimezone(timezone(timedelta(hours=5, minutes=17)))
+    dead_log.put(record(started_at=here))
+    dead_log.put(record(started_at=elsewhere))
+    assert [row["tz"] for row in exported(paths, folder)] == [zone_name(here), "+05:17"]
+
+
+# -- values ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_csv_leaves_the_values_that_scripts_rely_on_as_they_are(log, paths, folder, record):
+    log.put(record(), "-03:00")
+    export(paths, folder / "mine.csv")
+    with (folder / "mine.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row["tz"] == "-03:00"
+
+
+def test_times_practised_are_in_whole_milliseconds_in_new_rows_and_old_ones(log, paths, folder, record):
+    log.put(record(practised_s=4.913887112999873))
+    kept = log.connection.execute("SELECT practised_s FROM sessions").fetchall()
+    assert kept == [(4.914,)]
+    log.connection.execute("UPDATE sessions SET practised_s = 4.913887112999873")
+    assert exported(paths, folder)[0]["practised_s"] == 4.914

@@ -2,7 +2,7 @@ import sqlite3
 import stat
 import sys
 import threading
-from datetime import timedelta
+from datetime import timedelta, timezone
 
 import msgspec
 import pytest
@@ -11,9 +11,10 @@ from tests.unwritable import UNWRITABLE, needs_unwritable
 from steady.core.errors import Fault
 from steady.core.events import Outcome
 from steady.core.record import Draft
-from steady.store.log import SqliteLog
+from steady.store.log import SqliteLog, offset_of
 from steady.store.paths import Paths
 from steady.store.worker import LogWorker
+from steady.store.zone import zone_name
 
 PATIENCE_S = 20.0
 
@@ -98,6 +99,35 @@ def test_rows_of_the_dead_wait_until_a_calm_start_is_over_or_the_window_closes(w
     assert outcomes(paths) == {dead.id: None, mine.id: None}
     thread.close(PATIENCE_S)
     assert outcomes(paths) == {dead.id: "interrupted", mine.id: None}
+
+
+def test_a_row_has_the_name_of_its_zone_as_soon_as_the_start_is_over(worker, paths, record):
+    here = record().started_at.astimezone()
+    thread, receipt = worker(put=[record(started_at=here)], settle_after_s=3600.0)
+    assert receipt.wait(PATIENCE_S)
+    assert column(paths, "tz") == [offset_of(here)]
+    thread.close(PATIENCE_S)
+    assert column(paths, "tz") == [zone_name(here)]
+
+
+def test_a_row_that_begins_after_the_start_has_the_name_of_its_zone_at_once(worker, paths, record):
+    here = record().started_at.astimezone()
+    thread, receipt = worker(put=[record(started_at=here)])
+    assert receipt.wait(PATIENCE_S)
+    assert thread.put(record(started_at=here)).wait(PATIENCE_S)
+    assert column(paths, "tz") == [zone_name(here)] * 2
+
+
+def test_rows_of_the_dead_are_given_the_name_of_their_zone_where_the_offset_agrees(worker, paths, record):
+    here = record().started_at.astimezone()
+    elsewhere = here.astimezone(timezone(timedelta(hours=5, minutes=17)))
+    log = SqliteLog.open(_made(paths).log_file, "0a")
+    for started_at, tz in ((here, None), (elsewhere, None), (here, "Antarctica/Troll")):
+        log.put(record(started_at=started_at), tz)
+    log.close()
+    worker().close(PATIENCE_S)
+    assert column(paths, "tz") == [zone_name(here), "+05:17", "Antarctica/Troll"]
+    assert column(paths, "outcome") == ["interrupted"] * 3
 
 
 def test_a_row_that_others_took_for_interrupted_is_open_again_at_its_next_beat(worker, paths, record):

@@ -10,6 +10,8 @@ from steady.store.files import FILE_MODE
 if sys.platform == "win32":
     import msvcrt
 
+    _TO_ASK = os.O_RDWR
+
     def _take(descriptor: int) -> bool:
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
@@ -18,6 +20,8 @@ if sys.platform == "win32":
         return True
 else:
     import fcntl
+
+    _TO_ASK = os.O_RDONLY  # enough to lock, also where nobody may write
 
     def _take(descriptor: int) -> bool:
         try:
@@ -57,6 +61,22 @@ class Lock:
             if not create:
                 return False
         return False
+
+    def is_free(self) -> bool:
+        """Say whether nobody holds it, changing nothing: no file is made, and one that is there stays.
+
+        A lock that may not be looked at counts as held.
+        """
+        try:
+            descriptor = os.open(self.path, _TO_ASK)
+        except FileNotFoundError:
+            return True
+        except OSError:
+            return False
+        try:
+            return _take(descriptor)
+        finally:
+            os.close(descriptor)  # which lets it go again
 
     def release(self) -> None:
         """Remove the file, then let the lock go, so that nobody can take a lock on a file that is going away."""

@@ -18,6 +18,8 @@ from steady.store.sqlite_faults import machine_faults
 
 BUSY_S = 0.5
 """How long one write waits for another process's before it is tried again later."""
+PRACTISED_DIGITS = 3
+"""Times practised are kept and exported to the millisecond: what comes after it says nothing."""
 
 _PREPARE = ("PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON", "PRAGMA temp_store = MEMORY")
 
@@ -42,6 +44,8 @@ _INTERRUPT = """
 UPDATE sessions SET outcome = 'interrupted', ended_at = coalesce(beat_at, started_at), edited_at = ?
 WHERE outcome IS NULL AND owner = ?
 """
+_UNNAMED = "SELECT id, started_at, tz FROM sessions WHERE outcome IS NULL AND owner = ?"
+_NAME_ZONE = "UPDATE sessions SET tz = ? WHERE id = ? AND tz = ?"
 
 
 class FileIdentity(NamedTuple):
@@ -65,6 +69,16 @@ def here_and_now() -> datetime:
 def offset_of(moment: datetime) -> str:
     """Return a moment's offset from UTC, as in "+01:00"."""
     return moment.isoformat(timespec="seconds")[19:]
+
+
+def named_zone(tz: str, started_at: str, zone_of: Callable[[datetime], str]) -> str:
+    """Return a row's zone, by its name where it was kept as an offset and `zone_of` knows a name for it."""
+    if not tz.startswith(("+", "-")):
+        return tz
+    try:
+        return zone_of(datetime.fromisoformat(started_at))
+    except ValueError:  # a strange log's time: its row stays as it is
+        return tz
 
 
 class SqliteLog:
@@ -128,7 +142,7 @@ class SqliteLog:
             "exercise": _storable(record.exercise),
             "kind": record.kind.value,
             "outcome": record.outcome.value if record.outcome else None,
-            "practised_s": record.practised_s,
+            "practised_s": round(record.practised_s, PRACTISED_DIGITS),
             "breaths": record.breaths,
             "note": None if record.note is None else _storable(record.note),
             "edited_at": _rfc3339(self._now()),
@@ -162,6 +176,14 @@ class SqliteLog:
         with machine_faults(self._path):
             rows = self.connection.execute("SELECT DISTINCT owner FROM sessions WHERE outcome IS NULL").fetchall()
         return {str(owner) for (owner,) in rows}
+
+    def name_zones(self, owner: str, zone_of: Callable[[datetime], str]) -> None:
+        """Give that owner's open rows the name of their zone, where only their offset was known at first."""
+        with machine_faults(self._path):
+            for row_id, started_at, tz in self.connection.execute(_UNNAMED, (owner,)).fetchall():
+                name = named_zone(tz, started_at, zone_of)
+                if name != tz:
+                    self.connection.execute(_NAME_ZONE, (name, row_id, tz))
 
     def interrupt(self, owner: str) -> int:
         """End that owner's open rows at their last sign of life; return how many there were."""

@@ -5,13 +5,14 @@ An open row is `interrupted` once its owner's lock can be taken; the system free
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from steady.store.files import make_private_dir
 from steady.store.ids import new_id
 from steady.store.locks import Lock
-from steady.store.log import SqliteLog
+from steady.store.log import SqliteLog, offset_of
 
 OWNER_ID = re.compile(r"[0-9a-f-]{1,64}")
 """An owner's id names a file, so one that was read from a log is trusted only where it looks like ours."""
@@ -41,16 +42,18 @@ class Owner:
         self._lock.release()
 
 
-def recover(log: SqliteLog, owner: Owner) -> int:
+def recover(log: SqliteLog, owner: Owner, zone_of: Callable[[datetime], str] = offset_of) -> int:
     """End the open rows of owners that are gone, sweep their lock files, and return how many rows there were.
 
-    Rows of this process and of others that live are left alone. Raises LogUnavailable.
+    Rows of this process and of others that live are left alone. `zone_of` names the zone of a row that has only an
+    offset yet. Raises LogUnavailable.
     """
     waiting = log.open_owners() - {owner.id}
     rows = 0
     for other in sorted(waiting | (_left_behind(owner.folder) - {owner.id})):
         with _gone(owner.folder, other) as gone:
             if gone and other in waiting:
+                log.name_zones(other, zone_of)
                 rows += log.interrupt(other)
     return rows
 
@@ -61,6 +64,11 @@ def _left_behind(folder: Path) -> set[str]:
         return {path.stem for path in folder.glob("*.lock")}
     except OSError:
         return set()
+
+
+def those_gone(folder: Path, owner_ids: Iterable[str]) -> set[str]:
+    """Return which of these owners are gone, without writing anything: their locks are free, or are no more."""
+    return {each for each in owner_ids if not OWNER_ID.fullmatch(each) or Lock(_lock_file(folder, each)).is_free()}
 
 
 @contextlib.contextmanager

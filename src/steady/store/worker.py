@@ -33,7 +33,7 @@ class LogWorker(threading.Thread):
     """
 
     def __init__(self, paths: Paths, on_fault: Callable[[Fault], None], *, settle_after_s: float = 0.0) -> None:
-        """`settle_after_s`: how long dead processes' rows and drafts wait, where a window needs the machine first."""
+        """`settle_after_s`: how long drafts, zones' names and the rows of the dead wait, where a window comes first."""
         super().__init__(name="steady-log", daemon=True)
         self._paths = paths
         self._on_fault = on_fault
@@ -50,7 +50,6 @@ class LogWorker(threading.Thread):
         self._owner: Owner | None = None
         self._settled = False
         self._settle_from_s = time.monotonic() + settle_after_s
-        self._has_written = False
         self._told: set[Fault] = set()
         self._retry_s: float | None = None
 
@@ -202,19 +201,20 @@ class LogWorker(threading.Thread):
 
     def _put(self, log: "SqliteLog", record: SessionRecord) -> None:
         tz = None
-        # The first row goes to disk before anything else; its zone is named in the next write, at the latest its last.
-        if self._has_written or record.outcome is not None:
+        # The first row goes to disk before anything else; its zone is named once the start is over.
+        if self._settled or record.outcome is not None:
             from steady.store.zone import zone_name  # noqa: PLC0415 - it takes as long as a frame or two
 
             tz = zone_name(record.started_at)
         log.put(record, tz)
-        self._has_written = True
 
     def _settle(self, log: "SqliteLog") -> None:
         from steady.store.owner import recover  # noqa: PLC0415
+        from steady.store.zone import zone_name  # noqa: PLC0415
 
         if self._owner is not None:
-            recover(log, self._owner)
+            log.name_zones(self._owner.id, zone_name)
+            recover(log, self._owner, zone_name)
         read = log.drafts()
         with self._wake:
             for draft in read:
