@@ -53,8 +53,19 @@ ORDER = (
 _PLACES = {exercise_id: place for place, exercise_id in enumerate(ORDER)}
 
 
+class BadFile(ExerciseError):
+    """What an exercise file says is at fault, at that line where it was found, counted from 1."""
+
+    def __init__(self, message: str, line: int | None) -> None:
+        super().__init__(message)
+        self.line = line
+
+
 def decode(data: bytes) -> Exercise:
-    """Return the exercise that a file's bytes say. Raises ExerciseError, with one line that names the field."""
+    """Return the exercise that a file's bytes say. Raises ExerciseError, with one line that names the field.
+
+    What the text itself is at fault with is a BadFile.
+    """
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -65,11 +76,17 @@ def decode(data: bytes) -> Exercise:
     except RecursionError:
         raise ExerciseError(say(StoreText.TOO_DEEP)) from None
     except (msgspec.MsgspecError, ValueError, OverflowError) as error:
-        raise ExerciseError(_one_line(str(error))) from error
+        from steady.store.exercise_faults import fault_in  # noqa: PLC0415 - most files are well
+
+        fault = fault_in(text, error)
+        raise BadFile(_one_line(fault.sentence), fault.line) from error
 
 
 def read(path: Path) -> Exercise:
-    """Return the exercise in that file. Raises FileNotFoundError, or ExerciseError as `path: what is at fault`."""
+    """Return the exercise in that file.
+
+    Raises FileNotFoundError, or ExerciseError as `name: what is at fault`, with the line where it was found.
+    """
     try:
         return decode(read_small(path, LIMIT_BYTES))
     except FileNotFoundError:
@@ -81,7 +98,8 @@ def read(path: Path) -> Exercise:
     except OSError as error:
         raise ExerciseError(_at(path, say(StoreText.NOT_READABLE))) from error
     except ExerciseError as error:
-        raise ExerciseError(_at(path, str(error))) from error.__cause__
+        line = error.line if isinstance(error, BadFile) else None
+        raise ExerciseError(_at(path, str(error), line)) from error.__cause__
 
 
 class FileLibrary:
@@ -135,7 +153,7 @@ class FileLibrary:
         return faults
 
     def problems(self) -> Sequence[str]:
-        """Return what is at fault in the files read so far, one line each: `path: message`."""
+        """Return what is at fault in the files read so far, one line each: `name: message`."""
         return [self._problems[path] for path in sorted(self._problems)]
 
     def _read_listed(self, path: Path) -> Exercise | None:
@@ -176,8 +194,11 @@ def _place(entry: Entry) -> tuple[int, str, str]:
     return _PLACES.get(entry.id, len(ORDER)), entry.exercise.title.casefold(), entry.id
 
 
-def _at(path: Path, message: str) -> str:
-    return f"{_one_line(str(path))}: {message}"
+def _at(path: Path, message: str, line: int | None = None) -> str:
+    file = _one_line(path.name)
+    if line is None:
+        return say(StoreText.AT, file=file, fault=message)
+    return say(StoreText.AT_LINE, file=file, line=line, fault=message)
 
 
 def _one_line(text: str) -> str:
