@@ -95,6 +95,7 @@ class BreathePage(Page):
 
     def _make_form(self, kind: Form) -> BreathForm:
         form = make_form(kind, self.look)
+        form.broke.connect(self._stand_still)
         form.setAccessibleName(say(Ui.ORB_NAME))
         form.setAccessibleDescription(say(Ui.ORB_DESCRIPTION))
         for soft in (self._words, self._more, self._status):
@@ -293,8 +294,16 @@ class BreathePage(Page):
 
     def _change_form(self, kind: Form) -> None:
         if kind is not self._form_kind:
-            self._form_kind = kind
-            self._form = self._make_form(kind)
-            self._places.set_form(self._form)
-            self._look_again()
+            self._put_form(kind)
         self.form_chosen.emit(kind)
+
+    def _stand_still(self) -> None:
+        """Draw the plainest form in place of one that cannot be drawn; what the person chose stays their choice."""
+        if self._form_kind is not Form.STILL:
+            self._put_form(Form.STILL)
+
+    def _put_form(self, kind: Form) -> None:
+        self._form_kind = kind
+        self._form = self._make_form(kind)
+        self._places.set_form(self._form)
+        self._look_again()

@@ -1,7 +1,10 @@
 """What every drawing of the breath has in common: it is given a moment, and repaints only what that moment changed."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+import functools
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from steady.core.events import Moment
@@ -11,10 +14,33 @@ from steady.ui.theme import Theme
 QUARTER_PX = 0.25
 """A change smaller than this is not worth a repaint: nobody sees it."""
 
+Paint = Callable[["BreathForm", QPaintEvent], None]
+
+
+def _watched(paint: Paint) -> Paint:
+    """Return a `paintEvent` that lets a fault reach the crash hook once, and gives up after it."""
+
+    @functools.wraps(paint)
+    def paint_event(form: "BreathForm", event: QPaintEvent) -> None:
+        if form.is_broken:
+            return
+        try:
+            paint(form, event)
+        except Exception:
+            form.draw_no_more()
+            raise
+
+    return paint_event
+
 
 class BreathForm(QWidget):
-    """A drawing of the breath. `take_moment` sets values and asks for damage; `paintEvent` only draws."""
+    """A drawing of the breath. `take_moment` sets values and asks for damage; `paintEvent` only draws.
 
+    A `paintEvent` that raises is noted once, as every bug is; the form draws no more after it, and says so.
+    """
+
+    broke = Signal()
+    """It cannot draw: another form has to take its place. Said once, after the paint that failed is over."""
     frame_ms = 38
     """How often a moment is worth showing while the breath moves, in milliseconds."""
 
@@ -23,7 +49,15 @@ class BreathForm(QWidget):
         self._look = look
         self._moment: Moment | None = None
         self._shown: tuple[Moment, Timeline] | None = None
+        self._broken = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def __init_subclass__(cls, **named: object) -> None:
+        """Watch over how every form draws, so that none has to do it itself."""
+        super().__init_subclass__(**named)
+        paint = cls.__dict__.get("paintEvent")
+        if paint is not None:
+            cls.paintEvent = _watched(paint)  # type: ignore[method-assign, assignment]  # what Qt calls is the watched one
 
     def show_moment(self, moment: Moment, timeline: Timeline) -> None:
         """Show the breath as it is at one reading of the clock."""
@@ -33,6 +67,16 @@ class BreathForm(QWidget):
     def take_moment(self, moment: Moment, timeline: Timeline) -> None:
         """Set what is to be drawn, and ask for the repaint of what that changes."""
         raise NotImplementedError
+
+    def draw_no_more(self) -> None:
+        """Give up drawing after a fault, and say so once the paint that failed is over."""
+        self._broken = True
+        QTimer.singleShot(0, self, self.broke.emit)
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether it gave up drawing."""
+        return self._broken
 
     def forget(self) -> None:
         """Drop what was prepared for a size that is no longer so."""
