@@ -115,6 +115,27 @@ def test_a_disk_that_takes_too_long_does_not_keep_a_person_from_breathing(slow_s
     assert slow_stage.conductor.stage is Stage.BREATHING
 
 
+def test_a_breath_that_is_to_wait_does_not_begin_by_itself_once_its_row_is_there(slow_stage):
+    session = slow_stage.take()
+    slow_stage.conductor.pause()
+    session.row.receipt.keep()
+    slow_stage.clock.pass_by(60.0)
+    assert slow_stage.conductor.stage is Stage.READY
+    assert slow_stage.heard == []
+    slow_stage.conductor.resume()
+    assert [type(event) for _, event in slow_stage.heard] == [PhaseStarted]
+
+
+def test_asking_to_go_on_before_the_row_is_there_does_not_begin_early(slow_stage):
+    slow_stage.take()
+    slow_stage.conductor.resume()
+    slow_stage.clock.pass_by(COMMIT_GRACE_S / 2)
+    assert slow_stage.conductor.stage is Stage.READY
+    slow_stage.clock.pass_by(COMMIT_GRACE_S)
+    assert slow_stage.conductor.stage is Stage.BREATHING
+    assert len(slow_stage.events(PhaseStarted)) == 1
+
+
 def test_breathing_is_counted_from_the_first_phase_and_not_from_the_wait(slow_stage):
     slow_stage.take()
     slow_stage.clock.pass_by(COMMIT_GRACE_S + 0.006)

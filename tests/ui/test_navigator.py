@@ -123,6 +123,18 @@ def test_the_menu_lets_the_breath_wait_and_brings_it_back_with_an_in_breath(rig)
     assert len({record.id for record in rig.log.puts}) == 1
 
 
+def test_a_menu_that_is_opened_before_the_first_breath_lets_it_wait_too(rig):
+    rig.log = MemoryLog(slow=True)
+    rig.open()
+    rig.click("Menu")
+    rig.session.row.receipt.keep()
+    rig.pass_by(30.0)
+    assert rig.stage is Stage.READY
+    rig.click("Back to breathing")
+    assert rig.stage is Stage.BREATHING
+    assert rig.session.look().elapsed_s == 0.0
+
+
 def test_a_page_behind_a_page_still_leads_back_to_the_same_breath(rig):
     rig.open()
     page = rig.page
@@ -262,7 +274,7 @@ def test_at_its_length_the_breath_is_finished_and_a_few_more_go_on(rig):
     assert rig.stage is Stage.BREATHING
     rig.pass_by(0.2)
     assert rig.stage is Stage.RESTING
-    assert rig.words == ("That was 0.55 minutes.", "Stopping is a good choice. So is a little more.")
+    assert rig.words == ("That was less than a minute.", "Stopping is a good choice. So is a little more.")
     assert (rig.log.last.outcome, rig.log.last.breaths) == (Outcome.COMPLETED, 4)
     assert "Pace" not in rig.buttons()
     rig.click("A few more breaths")

@@ -103,13 +103,20 @@ class Somebody:
             assert moment.stage in {Stage.PAUSED, Stage.RESTING, Stage.READY}, self.rig.shown
 
 
+@pytest.fixture
+def log(rig):
+    """Return the real log, closed whatever happens."""
+    made = LogWorker(Paths(rig.data_dir), rig.faults.append)
+    made.start()
+    yield made
+    assert made.close(CLOSE_S)
+
+
 @pytest.mark.long
 @pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_an_hour_of_random_use_breaks_nothing_and_leaves_nothing_over(rig, seed):
+def test_an_hour_of_random_use_breaks_nothing_and_leaves_nothing_over(rig, log, seed):
     paths = Paths(rig.data_dir)
-    log = LogWorker(paths, rig.faults.append)
-    log.start()
     rig.log = log
     ids: list[str] = []
     put = log.put

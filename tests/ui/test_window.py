@@ -136,7 +136,7 @@ def test_minimised_there_are_no_frames_and_the_practice_ends_on_time(rig):
     rig.shell.showNormal()
     rig.until(lambda: rig.shell.seen)
     rig.settle()
-    assert rig.words[0] == "That was 0.5 minutes."
+    assert rig.words[0] == "That was less than a minute."
 
 
 # -- the application -----------------------------------------------------------------------------------------------

@@ -36,17 +36,13 @@ class Conductor(QObject):
         for timer in (self._turn, self._frame):
             timer.setProperty("timerType", PRECISE_TIMER)
         self._wait = QTimer(self, interval=WAITING_MS)
-        self._wait.timeout.connect(self._begin_when_saved)
+        self._wait.timeout.connect(self._look_for_row)
 
     def take(self, session: Session) -> None:
         """Make this the session that is driven; one that was driven before is ended."""
         self.end()
         self.session = session
-        if session.may_begin:
-            self._deliver(session.begin())
-        else:
-            self.moment_read.emit(session.look())
-            self._wait.start()
+        self._begin_once_saved(session)
 
     def set_seen(self, seen: bool) -> None:  # noqa: FBT001 - a state, as Qt's setters take it
         """Say whether anyone can see the guide: without eyes on it there are no frames."""
@@ -67,14 +63,19 @@ class Conductor(QObject):
         return Stage.ENDED if self.session is None else self.session.practice.stage
 
     def pause(self) -> None:
-        """Stand still."""
+        """Stand still; before the first breath, do not begin."""
+        self._wait.stop()
         if self.session is not None:
             self._deliver(self.session.pause())
 
     def resume(self) -> None:
-        """Go on with an in-breath."""
-        if self.session is not None:
+        """Go on with an in-breath, be it the first."""
+        if self.session is None:
+            return
+        if self.session.has_begun:
             self._deliver(self.session.resume())
+        else:
+            self._begin_once_saved(self.session)
 
     def follow(self, period_s: float) -> None:
         """Meet the person's own breath."""
@@ -104,11 +105,17 @@ class Conductor(QObject):
             for event in session.end().events:
                 self.happened.emit(event)
 
-    def _begin_when_saved(self) -> None:
-        if self.session is None or not self.session.may_begin:
-            return
-        self._wait.stop()
-        self._deliver(self.session.begin())
+    def _begin_once_saved(self, session: Session) -> None:
+        if session.may_begin:
+            self._wait.stop()
+            self._deliver(session.begin())
+        elif not self._wait.isActive():
+            self.moment_read.emit(session.look())
+            self._wait.start()
+
+    def _look_for_row(self) -> None:
+        if self.session is not None:
+            self._begin_once_saved(self.session)
 
     def _tick(self) -> None:
         if self.session is not None and not self._wait.isActive():
@@ -118,13 +125,15 @@ class Conductor(QObject):
         for event in tick.events:
             self.happened.emit(event)
         self.moment_read.emit(tick.moment)
-        self._schedule(tick.moment)
+        # A frame in which nothing happened leaves the turn where it was: the timer that waits for it goes on.
+        self._schedule(tick.moment, turn_moved=bool(tick.events))
 
-    def _schedule(self, moment: Moment | None = None) -> None:
+    def _schedule(self, moment: Moment | None = None, *, turn_moved: bool = True) -> None:
         session = self.session
         if session is None or self._wait.isActive():
             return
-        self._turn.start(max(1, math.ceil(session.wait_s() * 1000)))
+        if turn_moved or not self._turn.isActive():
+            self._turn.start(max(1, math.ceil(session.wait_s() * 1000)))
         moment = moment or session.look()
         moving = moment.stage is Stage.BREATHING or moment.settled < SETTLING
         if self._seen and moving:

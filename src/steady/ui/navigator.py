@@ -50,6 +50,8 @@ class Navigator(QObject):
         self.quiet = QuietWords(shell, self)
         shell.menu_wanted.connect(self.open_menu)
         shell.support_wanted.connect(self.open_support)
+        shell.ground_wanted.connect(self.open_ground)
+        shell.words_wanted.connect(self.open_words)
         shell.leave_wanted.connect(self.leave)
         shell.seen_changed.connect(self._watch)
         shell.letter_keys = self.settings.letter_keys
@@ -125,7 +127,7 @@ class Navigator(QObject):
             return
         (page, make), self._waiting = self._waiting, None
         self._swap(page, make)
-        if isinstance(page, BreathePage) and self._conductor.stage is Stage.PAUSED:
+        if isinstance(page, BreathePage) and self._conductor.stage in (Stage.PAUSED, Stage.READY):
             self._conductor.resume()
 
     def finish(self) -> None:
