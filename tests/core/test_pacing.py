@@ -9,10 +9,13 @@ from tests.core.breaths import BOX, LONGER_OUT, SIGH, patterns
 from steady.core.breath import MIN_PHASE_S, Act
 from steady.core.pacing import (
     BREATHS_PER_STEP,
+    NEAR_ENOUGH,
+    Met,
     Pace,
     Taps,
     TapState,
     at_pace,
+    how_met,
     meet_then_slow,
     meeting,
     nudged,
@@ -150,26 +153,58 @@ def _press(taps, gaps_s, start_s=1e7):
     return states
 
 
-@given(st.lists(st.floats(3.0, 10.0), min_size=3, max_size=3))
-def test_four_presses_tell_the_median_of_three_breaths(gaps_s):
-    taps = Taps()
-
-    states = _press(taps, gaps_s)
-
-    assert states == [TapState.LISTENING] * 3 + [TapState.HEARD]
-    assert taps.period_s == pytest.approx(statistics.median(gaps_s), abs=1e-6)
+def is_plausible(gaps_s):
+    """Say whether a person could breathe like that: what the guide may believe."""
+    even = max(gaps_s) <= 2.5 * min(gaps_s)
+    return min(gaps_s) >= 1.5 and even and statistics.median(gaps_s) <= 14.0
 
 
-def test_a_press_that_bounced_does_not_spoil_the_pace():
-    taps = Taps()
+gaps = st.one_of(
+    st.lists(st.floats(0.01, 19.9), min_size=3, max_size=3),
+    st.floats(1.0, 12.0).flatmap(lambda g: st.lists(st.floats(0.6 * g, 1.6 * g), min_size=3, max_size=3)),
+    st.lists(st.sampled_from([0.1, 1.4, 1.6, 4.0, 9.0, 13.9, 14.1, 19.0]), min_size=3, max_size=3),
+)
 
-    _press(taps, (0.12, 4.1, 3.9))
 
-    assert taps.period_s == pytest.approx(3.9)
+@given(gaps)
+def test_only_a_rhythm_that_a_person_could_breathe_in_is_heard(gaps_s):
+    taps = Taps(0.0)
+
+    # Presses from 0 on are told apart to the last bit, so that the limits are met exactly.
+    states = _press(taps, gaps_s, start_s=0.0)
+
+    times_s = list(itertools.accumulate(gaps_s, initial=0.0))
+    assert states[:3] == [TapState.LISTENING] * 3
+    if is_plausible([b - a for a, b in itertools.pairwise(times_s)]):
+        assert states[3] is TapState.HEARD
+        assert taps.period_s == pytest.approx(statistics.median(gaps_s), abs=1e-6)
+    else:
+        assert states[3] in (TapState.TOO_FAST, TapState.TOO_SLOW, TapState.UNEVEN)
+        assert taps.period_s is None
+
+
+@pytest.mark.parametrize(
+    ("times_s", "state"),
+    [
+        ((0.0, 5.0, 10.0, 15.0), TapState.HEARD),
+        ((0.0, 5.0, 16.0, 21.2), TapState.HEARD),
+        ((0.0, 0.2, 0.4, 0.6), TapState.TOO_FAST),
+        ((0.0, 0.1, 5.0, 10.0), TapState.TOO_FAST),
+        ((0.0, 2.0, 4.0, 18.0), TapState.UNEVEN),
+        ((0.0, 4.0, 15.0, 19.0), TapState.UNEVEN),
+        ((0.0, 19.0, 38.0, 57.0), TapState.TOO_SLOW),
+        ((0.0, 13.0, 28.0, 43.0), TapState.TOO_SLOW),
+    ],
+)
+def test_an_absurd_rhythm_is_not_believed(times_s, state):
+    taps = Taps(0.0)
+
+    assert [taps.press(at_s) for at_s in times_s][-1] is state
+    assert (taps.period_s is not None) is (state is TapState.HEARD)
 
 
 def test_a_single_press_changes_nothing():
-    taps = Taps()
+    taps = Taps(0.0)
 
     assert taps.press(5.0) is TapState.LISTENING
     assert taps.wait(24.0) is TapState.LISTENING
@@ -177,15 +212,15 @@ def test_a_single_press_changes_nothing():
     assert taps.period_s is None
 
 
-def test_a_drumroll_is_no_breath():
-    taps = Taps()
+def test_without_any_press_it_stops_waiting_too():
+    taps = Taps(1e7)
 
-    assert _press(taps, (0.2, 0.2, 0.2))[-1] is TapState.TOO_FAST
-    assert taps.period_s is None
+    assert taps.wait(1e7 + 20.0) is TapState.LISTENING
+    assert taps.wait(1e7 + 20.1) is TapState.TOO_FEW
 
 
 def test_after_a_drumroll_four_new_presses_are_heard_on_their_own():
-    taps = Taps()
+    taps = Taps(100.0)
     _press(taps, (0.2, 0.2, 0.2), start_s=100.0)
 
     states = _press(taps, (4.0, 4.0, 4.0), start_s=104.0)
@@ -196,7 +231,7 @@ def test_after_a_drumroll_four_new_presses_are_heard_on_their_own():
 
 
 def test_a_long_silence_starts_the_count_anew():
-    taps = Taps()
+    taps = Taps(0.0)
     taps.press(0.0)
     taps.press(4.0)
 
@@ -204,12 +239,28 @@ def test_a_long_silence_starts_the_count_anew():
     assert taps.count == 1
 
 
-def test_nothing_is_too_few_before_the_first_press():
-    assert Taps().wait(1e7) is TapState.LISTENING
+# -- how a pace is met ---------------------------------------------------------------------------------------------
 
 
-def test_someone_who_breathes_three_times_a_minute_is_met_at_six():
-    taps = Taps()
-    _press(taps, (19.0, 19.0, 19.0))
+@pytest.mark.parametrize(
+    ("goal", "period_s", "met"),
+    [
+        (LONGER_OUT, 5.0, Met(as_it_is=True, slows=True)),
+        (LONGER_OUT, 10.0, Met(as_it_is=True, slows=False)),
+        (LONGER_OUT, 2.0, Met(as_it_is=False, slows=True)),
+        (LONGER_OUT, 13.0, Met(as_it_is=False, slows=False)),
+    ],
+)
+def test_it_is_told_how_a_pace_is_met_and_whether_it_slows(goal, period_s, met):
+    assert how_met(goal, period_s) == met
 
-    assert own_pace(taps.period_s).period_s == pytest.approx(10.0)
+
+@given(st.floats(1.5, 14.0), patterns())
+def test_what_is_told_of_a_meeting_is_what_the_course_does(period_s, goal):
+    course = meet_then_slow(goal, meeting(goal, period_s))
+    first, last = course.steps[0].pattern, course.steps[-1].pattern
+
+    met = how_met(goal, period_s)
+
+    assert met.as_it_is is (abs(first.period_s - period_s) < NEAR_ENOUGH * period_s)
+    assert met.slows is (pace_of(last).period_s - pace_of(first).period_s > NEAR_ENOUGH * pace_of(first).period_s)

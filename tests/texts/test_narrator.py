@@ -55,6 +55,9 @@ class Told:
     def words(self) -> tuple[str, str]:
         return self.narrator.words(self.practice.look(self.now_s), self.now_s)
 
+    def press(self, at_s: float) -> float | None:
+        return self.narrator.press(at_s, self.practice.goal)
+
     def begun(self) -> "Told":
         self.hear(self.practice.start(0.0))
         return self
@@ -125,49 +128,76 @@ def test_a_pause_of_the_machines_says_so(told):
 
 
 def test_it_listens_counts_and_finds_the_pace(told):
-    assert told.narrator.listen() == say(Guide.TAP_FIRST)
+    assert told.narrator.listen(0.0) == say(Guide.TAP_FIRST)
     assert told.words() == (say(Guide.TAP_TITLE), say(Guide.TAP_FIRST))
     found = []
     for at_s in (1.0, 6.0, 11.0):
-        found.append(told.narrator.press(at_s))
+        found.append(told.press(at_s))
         told.now_s = at_s
         assert told.words() == (say(Guide.TAP_TITLE), say(Guide.TAP_NEXT, count=len(found), needed=4))
     assert found == [None, None, None]
-    assert told.narrator.press(16.0) == pytest.approx(5.0)
+    assert told.press(16.0) == pytest.approx(5.0)
     assert not told.narrator.listening
     assert told.words()[1] == say(Guide.TAP_HEARD)
 
 
-def test_presses_in_haste_end_the_listening_kindly(told):
-    told.narrator.listen()
-    assert [told.narrator.press(1.0 + at / 10) for at in range(4)] == [None] * 4
+@pytest.mark.parametrize(
+    ("times_s", "sentence"),
+    [
+        ((1.0, 1.1, 1.2, 1.3), Guide.TAP_TOO_FAST),
+        ((1.0, 1.1, 6.0, 11.0), Guide.TAP_TOO_FAST),
+        ((1.0, 3.0, 5.0, 19.0), Guide.TAP_UNEVEN),
+        ((1.0, 20.0, 39.0, 58.0), Guide.TAP_TOO_SLOW),
+    ],
+)
+def test_presses_that_are_no_rhythm_end_the_listening_kindly(told, times_s, sentence):
+    told.narrator.listen(0.0)
+    assert [told.press(at_s) for at_s in times_s] == [None] * 4
     assert not told.narrator.listening
-    assert told.words()[1] == say(Guide.TAP_TOO_FAST)
+    assert told.words()[1] == say(sentence)
+
+
+@pytest.mark.parametrize(
+    ("period_s", "sentence"),
+    [
+        (5.0, Guide.TAP_HEARD),
+        (10.0, Guide.TAP_HEARD_STAYS),
+        (2.0, Guide.TAP_NEAR),
+        (13.0, Guide.TAP_NEAR_STAYS),
+    ],
+)
+def test_a_pace_that_is_heard_is_promised_only_what_comes(told, period_s, sentence):
+    told.narrator.listen(0.0)
+    found = [told.press(breath * period_s) for breath in range(4)]
+    assert found[-1] == pytest.approx(period_s)
+    assert told.words()[1] == say(sentence)
 
 
 def test_presses_that_stop_coming_end_the_listening_kindly(told):
-    told.narrator.listen()
-    told.narrator.press(1.0)
+    told.narrator.listen(0.0)
+    told.press(1.0)
     assert told.at(TAP_PATIENCE_S)[0] == say(Guide.TAP_TITLE)
     assert told.at(TAP_PATIENCE_S + 1.1)[1] == say(Guide.TAP_TOO_FEW)
     assert not told.narrator.listening
 
 
-def test_without_a_press_it_listens_for_as_long_as_wanted(told):
-    told.narrator.listen()
-    assert told.at(300.0)[0] == say(Guide.TAP_TITLE)
+def test_without_a_press_the_listening_ends_kindly_too(told):
+    told.narrator.listen(0.0)
+    assert told.at(TAP_PATIENCE_S)[0] == say(Guide.TAP_TITLE)
+    assert told.at(TAP_PATIENCE_S + 0.1)[1] == say(Guide.TAP_TOO_FEW)
+    assert not told.narrator.listening
 
 
 def test_a_pause_ends_the_listening(told):
-    told.narrator.listen()
-    told.narrator.press(1.0)
+    told.narrator.listen(0.0)
+    told.press(1.0)
     told.hear(told.practice.pause(2.0))
     assert not told.narrator.listening
     assert told.words()[0] == say(Guide.PAUSED)
 
 
 def test_a_press_that_nobody_asked_for_means_nothing(told):
-    assert told.narrator.press(1.0) is None
+    assert told.press(1.0) is None
     told.narrator.stop_listening()
     assert told.words() == ("Breathe in", say(Guide.GENTLE))
 
@@ -194,6 +224,40 @@ def test_what_ends_in_rest_says_nothing_of_numbers():
     told = Told(SAID, SAID.length).begun()
     assert told.at(34.0) == (say(Guide.REST), say(Guide.REST_MORE))
     assert told.practice.stage is Stage.RESTING
+
+
+@pytest.mark.parametrize(
+    ("exercise", "length", "stopped_s", "sentence"),
+    [
+        (PLAIN, OPEN, 20.0, "That was less than a minute."),
+        (PLAIN, OPEN, 63.0, "That was about one minute."),
+        (PLAIN, OPEN, 160.0, "That was about 3 minutes."),
+        (PLAIN, Length(breaths=40), 63.0, "That was about one minute."),
+        (PLAIN, Length(minutes=5.0), 125.0, "That was about 2 minutes."),
+        (SAID, SAID.length, 12.0, "That was less than a minute."),
+    ],
+)
+def test_stopped_elsewhere_it_says_what_was_breathed(exercise, length, stopped_s, sentence):
+    told = Told(exercise, length).begun()
+    told.at(stopped_s)
+    told.hear(told.practice.end(stopped_s))
+    assert told.words() == (sentence, say(Guide.REACHED_MORE))
+
+
+def test_after_a_few_more_breaths_it_says_what_they_all_were():
+    told = Told(PLAIN, Length(breaths=2)).begun()
+    told.at(20.1)
+    told.hear(told.practice.go_on(30.0))
+    told.at(130.0)
+    told.hear(told.practice.end(130.0))
+    assert told.words()[0] == "That was about 2 minutes."
+
+
+def test_ended_at_its_length_it_still_says_what_it_was():
+    told = Told(PLAIN, Length(breaths=2)).begun()
+    told.at(20.1)
+    told.hear(told.practice.end(25.0))
+    assert told.words()[0] == "That was 2 breaths."
 
 
 @pytest.mark.parametrize(
@@ -227,7 +291,9 @@ def test_breaths_are_counted():
         (OPEN, 61.0, "Plain · 1 min · leave whenever you like"),
         (Length(minutes=2.5), 61.0, "Plain · 1 of 2.5 min · leave whenever you like"),
         (Length(breaths=5), 25.0, "Plain · 2 of 5 breaths · leave whenever you like"),
-        (Length(breaths=2), 25.0, "Plain · 2 of 2 breaths · leave whenever you like"),
+        (Length(breaths=1), 5.0, "Plain · 0 of 1 breath · leave whenever you like"),
+        (Length(breaths=2), 25.0, "Plain · leave whenever you like"),
+        (Length(minutes=1.0), 61.0, "Plain · leave whenever you like"),
     ],
 )
 def test_the_quiet_line_says_how_far_it_has_come(length, now_s, line):
@@ -235,6 +301,13 @@ def test_the_quiet_line_says_how_far_it_has_come(length, now_s, line):
     told.at(now_s)
     moment = told.practice.look(now_s)
     assert status_line("Plain", moment, length, show_elapsed=True) == line
+
+
+def test_whoever_has_ended_is_not_told_of_time_again():
+    told = Told(PLAIN).begun()
+    told.at(61.0)
+    told.hear(told.practice.end(61.0))
+    assert status_line("Plain", told.practice.look(61.0), OPEN, show_elapsed=True) == "Plain · leave whenever you like"
 
 
 def test_time_that_is_hidden_is_nowhere_in_the_line():
@@ -250,7 +323,7 @@ def test_every_line_of_a_breath_is_among_those_that_room_is_kept_for(exercise):
     large, small = lines_of(exercise)
     told = Told(exercise).begun()
     seen = [Told(exercise).words(), *(told.at(tenth / 2) for tenth in range(44))]
-    told.narrator.listen()
+    told.narrator.listen(told.now_s)
     seen.append(told.words())
     told.narrator.stop_listening()
     seen.append(told.words())

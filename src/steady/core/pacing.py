@@ -5,6 +5,7 @@ starts where the person is. Design choice, no trial behind it: steps of at most 
 """
 
 import enum
+from typing import NamedTuple
 
 import msgspec
 
@@ -27,9 +28,15 @@ NUDGE = 1.1
 
 TAPS_NEEDED = 4
 TAP_PATIENCE_S = 20.0
-"""A press that comes later than this after the last one starts anew (3 per minute)."""
+"""How long a press is waited for (3 per minute); one that comes later starts anew."""
 TAP_HASTE_S = 1.5
 """Presses closer together than this (40 per minute) are not breaths."""
+TAP_SLOWEST_S = 14.0
+"""Presses farther apart than this, as a rule, are not every breath."""
+TAP_UNEVENNESS = 2.5
+"""A longest breath of more than this many shortest ones is no rhythm: a press was forgotten, or came twice."""
+NEAR_ENOUGH = 0.02
+"""Paces that differ by less than this part of themselves feel the same."""
 
 
 class Pace(msgspec.Struct, frozen=True):
@@ -100,6 +107,21 @@ def meeting(goal: Pattern, period_s: float) -> Pace:
     return Pace.of(moving_s * max(1.0, MIN_PHASE_S / shortest_s), RATIO_START)
 
 
+class Met(NamedTuple):
+    """How a person's own pace is met: `as_it_is` or as near as it goes, and whether it `slows` from there."""
+
+    as_it_is: bool
+    slows: bool
+
+
+def how_met(goal: Pattern, period_s: float) -> Met:
+    """Return how `meet_then_slow` to `goal` meets a person who breathes every `period_s` seconds."""
+    start = meeting(goal, period_s)
+    met_s = at_pace(goal, start).period_s
+    slowest_s = slowing(start, pace_of(goal))[-1].period_s
+    return Met(abs(met_s / period_s - 1.0) < NEAR_ENOUGH, slowest_s / start.period_s - 1.0 > NEAR_ENOUGH)
+
+
 def slowing(start: Pace, goal: Pace) -> tuple[Pace, ...]:
     """Return the paces on the way from `start` to `goal`: each at most 6 % longer than the one before.
 
@@ -144,13 +166,16 @@ class TapState(enum.Enum):
     LISTENING = "listening"
     HEARD = "heard"
     TOO_FAST = "too-fast"
+    TOO_SLOW = "too-slow"
+    UNEVEN = "uneven"
     TOO_FEW = "too-few"
 
 
 class Taps:
-    """Listens to presses, one with each in-breath, and finds the pace that they mean."""
+    """Listens to presses from `began_s` on, one with each in-breath, and finds the pace that they mean."""
 
-    def __init__(self) -> None:
+    def __init__(self, began_s: float) -> None:
+        self._began_s = began_s
         self._times_s: list[float] = []
         self.period_s: float | None = None
 
@@ -160,7 +185,10 @@ class Taps:
         return len(self._times_s)
 
     def press(self, now_s: float) -> TapState:
-        """Hear one press. After the fourth, `period_s` is the median of the times between them; a fifth starts anew."""
+        """Hear one press. After the fourth, `period_s` is the median of the times between them; a fifth starts anew.
+
+        It stays None where they are no rhythm that a person breathes in.
+        """
         late = bool(self._times_s) and now_s - self._times_s[-1] > TAP_PATIENCE_S
         if late or self.count == TAPS_NEEDED:
             self._times_s.clear()
@@ -169,14 +197,17 @@ class Taps:
         if self.count < TAPS_NEEDED:
             return TapState.LISTENING
         gaps_s = [b - a for a, b in zip(self._times_s, self._times_s[1:], strict=False)]
-        period_s = _median(gaps_s)
-        if period_s < TAP_HASTE_S:
+        if min(gaps_s) < TAP_HASTE_S:
             return TapState.TOO_FAST
+        if max(gaps_s) > min(gaps_s) * TAP_UNEVENNESS:
+            return TapState.UNEVEN
+        period_s = _median(gaps_s)
+        if period_s > TAP_SLOWEST_S:
+            return TapState.TOO_SLOW
         self.period_s = period_s
         return TapState.HEARD
 
     def wait(self, now_s: float) -> TapState:
-        """Say whether the presses have stopped coming before there were enough of them."""
-        if self._times_s and now_s - self._times_s[-1] > TAP_PATIENCE_S:
-            return TapState.TOO_FEW
-        return TapState.LISTENING
+        """Say whether a press has been waited for in vain."""
+        last_s = self._times_s[-1] if self._times_s else self._began_s
+        return TapState.TOO_FEW if now_s - last_s > TAP_PATIENCE_S else TapState.LISTENING

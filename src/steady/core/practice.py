@@ -49,6 +49,11 @@ class Practice:
         """The breaths as they are planned now; for drawing what lies ahead."""
         return self._timeline
 
+    @property
+    def goal(self) -> Pattern:
+        """What a person's own pace slows to."""
+        return self._goal
+
     def elapsed_s(self, now_s: float) -> float:
         """Return the seconds breathed until now, pauses left out."""
         if self.stage is Stage.READY:

@@ -95,10 +95,10 @@ class Guide:
             self._session.stay_here()
             self._narrator.stay()
         elif key == "u" and self._letters:
-            self._narrator.listen()
+            self._narrator.listen(self._session.now_s())
 
     def _tap(self) -> None:
-        period_s = self._narrator.press(self._session.now_s())
+        period_s = self._narrator.press(self._session.now_s(), self._session.practice.goal)
         if period_s is not None:
             self._hear(self._session.follow(period_s))
 

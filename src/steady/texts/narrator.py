@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from steady.core.breath import Act
+from steady.core.breath import Act, Pattern
 from steady.core.events import Event, Length, LengthReached, Moment, Nudge, Paused, PhaseStarted, Resumed, Stage
 from steady.core.exercise import Breathing
-from steady.core.pacing import TAPS_NEEDED, Taps, TapState
+from steady.core.pacing import TAPS_NEEDED, Met, Taps, TapState, how_met
 from steady.texts import say
 from steady.texts.guide import PHASE_WORDS, Guide
 from steady.texts.ui import Ui
@@ -27,10 +27,28 @@ WHILE_BREATHING = (
     Guide.STAYING,
     Guide.TAP_FIRST,
     Guide.TAP_HEARD,
+    Guide.TAP_HEARD_STAYS,
+    Guide.TAP_NEAR,
+    Guide.TAP_NEAR_STAYS,
     Guide.TAP_TOO_FAST,
+    Guide.TAP_TOO_SLOW,
+    Guide.TAP_UNEVEN,
     Guide.TAP_TOO_FEW,
 )
 """The smaller lines that come and go while a person breathes."""
+MET = {
+    Met(as_it_is=True, slows=True): Guide.TAP_HEARD,
+    Met(as_it_is=True, slows=False): Guide.TAP_HEARD_STAYS,
+    Met(as_it_is=False, slows=True): Guide.TAP_NEAR,
+    Met(as_it_is=False, slows=False): Guide.TAP_NEAR_STAYS,
+}
+"""What is said to a rhythm that was heard."""
+NO_RHYTHM = {
+    TapState.TOO_FAST: Guide.TAP_TOO_FAST,
+    TapState.TOO_SLOW: Guide.TAP_TOO_SLOW,
+    TapState.UNEVEN: Guide.TAP_UNEVEN,
+}
+"""What is said to four presses that are no rhythm of breaths."""
 
 
 class Narrator:
@@ -44,6 +62,7 @@ class Narrator:
         self._breath = 0
         self._asleep = False
         self._taps: Taps | None = None
+        self._reached = False
 
     @property
     def listening(self) -> bool:
@@ -59,6 +78,7 @@ class Narrator:
             self._taps, self._note = None, ""
         elif isinstance(event, Resumed | LengthReached):
             self._taps, self._note = None, ""
+            self._reached = isinstance(event, LengthReached)
 
     def note(self, sentence: str) -> str:
         """Show this as the second line for a while; returns it."""
@@ -75,24 +95,26 @@ class Narrator:
         """Note that the pace stays; returns the sentence."""
         return self.note(say(Guide.STAYING))
 
-    def listen(self) -> str:
+    def listen(self, now_s: float) -> str:
         """Begin to take presses for in-breaths; returns what to do."""
-        self._taps = Taps()
+        self._taps = Taps(now_s)
         return say(Guide.TAP_FIRST)
 
-    def press(self, now_s: float) -> float | None:
-        """Take one press. Returns the person's own period in seconds once there are enough of them."""
+    def press(self, now_s: float, goal: Pattern) -> float | None:
+        """Take one press. Returns the person's own period in seconds once there are enough of them.
+
+        `goal` is what the practice slows to from there.
+        """
         if self._taps is None:
             return None
-        state = self._taps.press(now_s)
-        if state is TapState.HEARD:
-            period_s, self._taps = self._taps.period_s, None
-            self.note(say(Guide.TAP_HEARD))
-            return period_s
-        if state is TapState.TOO_FAST:
+        state, period_s = self._taps.press(now_s), self._taps.period_s
+        if period_s is not None:
             self._taps = None
-            self.note(say(Guide.TAP_TOO_FAST))
-        return None
+            self.note(say(MET[how_met(goal, period_s)]))
+        elif state in NO_RHYTHM:
+            self._taps = None
+            self.note(say(NO_RHYTHM[state]))
+        return period_s
 
     def stop_listening(self) -> None:
         """Take no more presses; what was pressed so far changes nothing."""
@@ -124,13 +146,19 @@ class Narrator:
         return say(Guide.TAP_NEXT, count=taps.count, needed=TAPS_NEEDED)
 
     def _words_at_the_end(self, moment: Moment) -> tuple[str, str]:
-        if self._exercise.then == "rest" and self._length.breaths == self._exercise.cycles:
+        length = self._length
+        if moment.stage is not Stage.RESTING and not self._reached:
+            return self._stopped(moment.elapsed_s / 60.0), say(Guide.REACHED_MORE)
+        if self._exercise.then == "rest" and length.breaths == self._exercise.cycles:
             return say(Guide.REST), say(Guide.REST_MORE)
-        if self._length.breaths is not None:
-            return say(Guide.REACHED, length=breaths_words(self._length.breaths)), say(Guide.REACHED_MORE)
-        if self._length.minutes is not None:
-            return say(Guide.REACHED, length=minutes_words(self._length.minutes)), say(Guide.REACHED_MORE)
-        return say(Guide.REACHED, length=minutes_words(moment.elapsed_s / 60)), say(Guide.REACHED_MORE)
+        breathed = breaths_words(length.breaths) if length.breaths is not None else minutes_words(length.minutes or 0.0)
+        return say(Guide.REACHED, length=breathed), say(Guide.REACHED_MORE)
+
+    def _stopped(self, minutes: float) -> str:
+        """Say how long it was where it was stopped elsewhere than at its length."""
+        if minutes < LEAST_MINUTES:
+            return say(Guide.REACHED, length=minutes_words(minutes))
+        return say(Guide.REACHED_ABOUT, length=minutes_words(round(minutes)))
 
 
 def lines_of(exercise: Breathing) -> tuple[Sequence[str], Sequence[str]]:
@@ -158,12 +186,16 @@ def breaths_words(breaths: int) -> str:
 
 
 def status_line(title: str, moment: Moment, length: Length, *, show_elapsed: bool) -> str:
-    """Return the quiet line: which exercise, how far if that is wanted, and that leaving is always fine."""
-    if not show_elapsed:
+    """Return the quiet line: which exercise, how far if that is wanted, and that leaving is always fine.
+
+    At its end, the large words say how long it was.
+    """
+    if not show_elapsed or moment.stage in (Stage.RESTING, Stage.ENDED):
         return say(Ui.NO_ELAPSED, title=title)
     minutes = int(moment.elapsed_s // 60)
     if length.breaths is not None:
-        elapsed = say(Ui.ELAPSED_BREATHS, breaths=min(moment.breath, length.breaths), total=length.breaths)
+        counted = Ui.ELAPSED_ONE_BREATH if length.breaths == 1 else Ui.ELAPSED_BREATHS
+        elapsed = say(counted, breaths=min(moment.breath, length.breaths), total=length.breaths)
     elif length.minutes is not None:
         elapsed = say(Ui.ELAPSED_OF, minutes=minutes, total=f"{length.minutes:g}")
     else:

@@ -36,6 +36,7 @@ class Ui(Text):
     ELAPSED_MINUTES = N_("{minutes} min")
     ELAPSED_OF = N_("{minutes} of {total} min")
     ELAPSED_BREATHS = N_("{breaths} of {total} breaths")
+    ELAPSED_ONE_BREATH = N_("{breaths} of 1 breath")
     MINUTES_LESS = N_("less than a minute")
     MINUTES_ONE = N_("one minute")
     MINUTES_MANY = N_("{minutes} minutes")

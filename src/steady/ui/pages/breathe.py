@@ -230,13 +230,15 @@ class BreathePage(Page):
             return
         if self._conductor.stage is Stage.PAUSED:
             self._conductor.resume()
-        self._said(self._narrator.listen())
+        session = self._conductor.session
+        if session is not None:
+            self._said(self._narrator.listen(session.now_s()))
 
     def _tap(self) -> None:
         session = self._conductor.session
         if session is None:
             return
-        period_s = self._narrator.press(session.now_s())
+        period_s = self._narrator.press(session.now_s(), session.practice.goal)
         if period_s is not None:
             self._conductor.follow(period_s)
         self._said("")
