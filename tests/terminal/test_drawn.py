@@ -87,6 +87,24 @@ def test_a_signal_to_leave_ends_it_as_a_key_does(show, passing, log):
     assert show.run()
     assert not show.screen.is_taken
     assert log.last.outcome is Outcome.STOPPED
+    assert show.screen.left == ["That was less than a minute. Come back whenever you like.\n"]
+
+
+def test_a_key_leaves_nothing_behind(show, passing):
+    passing.at(3.0, lambda: "esc")
+    show.run()
+    assert show.screen.left == []
+
+
+def test_a_signal_at_the_end_leaves_the_end_in_words(clock, log, passing):
+    show = Show(clock, log, passing, Length(breaths=1))
+
+    def interrupt():
+        show.signals.leaving = True
+
+    passing.at(7.0, interrupt)
+    assert show.run()
+    assert show.screen.left == ["That was one breath. Come back whenever you like.\n"]
 
 
 def test_a_resize_is_drawn_whole_at_its_new_size(show, passing):

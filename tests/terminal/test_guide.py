@@ -52,13 +52,14 @@ def test_it_says_each_phase_and_shows_how_full_the_lungs_are(seat):
     assert (scene.words, scene.more) == ("Let it go", "thin and slow")
 
 
-def test_space_pauses_and_goes_on_with_an_in_breath(seat):
+@pytest.mark.parametrize("key", ["space", "enter"])
+def test_space_and_enter_pause_and_go_on_with_an_in_breath(seat, key):
     seat.wait(2.5)
-    scene = seat.press("space")
+    scene = seat.press(key)
     assert (scene.words, scene.phase) == (Said.PAUSED, None)
     assert seat.session.practice.stage is Stage.PAUSED
     seat.wait(600.0)
-    assert seat.press("space").words == Said.BREATHE_IN
+    assert seat.press(key).words == Said.BREATHE_IN
 
 
 @pytest.mark.parametrize(("key", "slower"), [("left", True), ("down", True), ("right", False), ("up", False)])
@@ -95,8 +96,15 @@ def test_an_absurd_rhythm_changes_nothing_and_is_told_kindly(seat):
     seat.press("u")
     for _ in range(4):
         scene = seat.press("enter")
+    assert seat.session.practice.stage is Stage.BREATHING
     assert scene.more == Said.TAP_TOO_FAST
     assert seat.period_s == pytest.approx(5.0)
+
+
+def test_without_a_press_space_pauses_again(seat):
+    seat.press("u")
+    assert seat.wait(21.0).more == Said.TAP_TOO_FEW
+    assert seat.press("space").words == Said.PAUSED
 
 
 def test_presses_that_stop_change_nothing(seat):
@@ -124,24 +132,26 @@ def test_without_letters_only_letters_do_nothing(clock, log):
     assert seat.guide.over
 
 
-@pytest.mark.parametrize("key", ["x", "other", "é", "enter", "tab"])
+@pytest.mark.parametrize("key", ["x", "other", "é", "tab"])
 def test_keys_without_a_meaning_change_nothing(seat, key):
     before = seat.guide.scene()
     assert seat.press(key) == before
 
 
-def test_at_its_length_it_says_so_and_offers_more(clock, log):
+@pytest.mark.parametrize("key", ["space", "enter"])
+def test_at_its_length_it_says_so_and_offers_more(clock, log, key):
     seat = Seat(clock, log, length=Length(breaths=2))
     scene = seat.wait(10.0)
     assert (scene.words, scene.more) == ("That was 2 breaths.", Said.REACHED_MORE)
-    assert scene.hints[0].startswith("Space: a few more breaths")
-    assert seat.press("space").words == Said.BREATHE_IN
+    assert scene.hints[0].startswith("Space or Enter: a few more breaths")
+    assert scene.status == "Longer out · leave whenever you like"
+    assert seat.press(key).words == Said.BREATHE_IN
     assert not seat.guide.over
-    seat.wait(60.0)
+    assert seat.wait(60.0).status == "Longer out · 1 min · leave whenever you like"
     assert not seat.guide.over
 
 
-@pytest.mark.parametrize("key", ["enter", "x", "left", "q", "esc"])
+@pytest.mark.parametrize("key", ["x", "left", "q", "esc"])
 def test_any_other_key_is_done(clock, log, key):
     seat = Seat(clock, log, length=Length(breaths=2))
     seat.wait(10.0)

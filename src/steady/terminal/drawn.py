@@ -1,5 +1,7 @@
 """The practice drawn on a terminal: a frame when there is something new to see, and nothing in between."""
 
+import contextlib
+
 from steady.core.session import COMMIT_GRACE_S, Session
 from steady.terminal.canvas import Canvas
 from steady.terminal.guide import Guide
@@ -34,6 +36,10 @@ class Drawn:
             return False  # the log has a thread of its own, so this came from the terminal
         finally:
             self._session.end()
+        if self._signals.leaving:
+            # Whoever presses Q or Esc wants nothing left behind. Ctrl-C means this program, not what it showed.
+            with contextlib.suppress(OSError):  # nobody reads it where the terminal is gone
+                self._screen.write(self._guide.closing() + "\n")
         return True
 
     @property

@@ -11,6 +11,7 @@ from steady.core.session import Session, Tick
 from steady.terminal.canvas import WIDEST_LINE, Scene
 from steady.terminal.whispers import Whispers
 from steady.texts import say
+from steady.texts.announce import spoken
 from steady.texts.narrator import Narrator, status_line
 from steady.texts.terminal import TerminalText
 
@@ -18,6 +19,8 @@ OFFER_S = 20.0
 """How long a few more breaths are offered before it ends by itself."""
 SHORTEST_FRAME_S = 0.05
 SETTLED = 0.999
+MAIN_KEYS = ("space", "enter")
+"""What the window's large button is: pause, go on, a few more breaths."""
 SLOWER_KEYS = ("left", "down")
 FASTER_KEYS = ("right", "up")
 
@@ -37,7 +40,6 @@ class Guide:
     ) -> None:
         self._session = session
         self._exercise = exercise
-        self._length = length
         self._whispers = whispers
         self._narrator = Narrator(exercise, length)
         self._show_elapsed = show_elapsed
@@ -75,13 +77,13 @@ class Guide:
             self._press_at_the_end(key)
         elif self._narrator.listening:
             self._tap()
-        elif key == "space":
+        elif key in MAIN_KEYS:
             self._hear(self._session.resume() if stage is Stage.PAUSED else self._session.pause())
         elif stage is Stage.BREATHING:
             self._press_for_pace(key)
 
     def _press_at_the_end(self, key: str) -> None:
-        if key == "space" and self._may_go_on:
+        if key in MAIN_KEYS and self._may_go_on:
             self._hear(self._session.resume())
         else:
             self.over = True
@@ -120,9 +122,16 @@ class Guide:
         """Return what there is to show now."""
         moment = self._moment
         words, more = self._narrator.words(moment, self._session.now_s())
-        status = status_line(self._exercise.title, moment, self._length, show_elapsed=self._show_elapsed)
+        # Once it goes on after its length, it is as open as the practice now is.
+        length = self._session.practice.length
+        status = status_line(self._exercise.title, moment, length, show_elapsed=self._show_elapsed)
         going_on = moment.stage is Stage.BREATHING
         return Scene(moment.fullness, moment.fraction if going_on else None, words, more, status, self._hints(moment))
+
+    def closing(self) -> str:
+        """Return the one line that stays where a practice was ended from outside."""
+        words, _ = self._narrator.words(self._session.look(), self._session.now_s())
+        return spoken((words, say(TerminalText.CLOSING)))
 
     def wait_s(self, steps: float) -> float:
         """Return the seconds until there is something new to show, where a breath is drawn in that many steps."""
@@ -133,7 +142,12 @@ class Guide:
 
     def _hints(self, moment: Moment) -> Sequence[str]:
         if moment.stage is Stage.RESTING and self._may_go_on:
-            hints = [TerminalText.OFFER, TerminalText.OFFER_SHORT, TerminalText.OFFER_TINY]
+            hints = [
+                TerminalText.OFFER,
+                TerminalText.OFFER_SHORT,
+                TerminalText.OFFER_SHORTER,
+                TerminalText.OFFER_TINY,
+            ]
         elif moment.stage is Stage.RESTING:
             hints = [TerminalText.ANY_KEY]
         elif moment.stage is Stage.PAUSED:
