@@ -66,6 +66,24 @@ def test_what_cannot_be_understood_is_usage_in_one_sentence(argv, capsys):
     assert len([line for line in err.splitlines() if line.startswith("steady")]) == 1
 
 
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["--data-dir="],
+        ["--data-dir", ""],
+        ["--data-dir", " ", "start", "box"],
+        ["list", "--data-dir="],
+        ["breathe", "--data-dir", "", "--breaths", "1"],
+    ],
+)
+def test_an_empty_data_folder_is_refused_rather_than_guessed(argv, paths, capsys):
+    assert main(argv) == USAGE
+    out, err = said(capsys)
+    assert out == ""
+    assert say(Command.BAD_FOLDER) in err.splitlines()[-1]
+    assert not paths.data_dir.exists()
+
+
 @pytest.mark.parametrize("minutes", [0.05, 1.0, 600.0])
 def test_lengths_within_their_limits_are_taken(minutes):
     assert parse(["breathe", "--minutes", str(minutes)]).minutes == minutes
@@ -92,6 +110,17 @@ def test_the_list_names_every_exercise(capsys):
     lines = [line.split() for line in out.splitlines()]
     assert lines[0] == ["meet-your-breath", "5", "min", "Meet", "your", "breath"]
     assert "box" in [line[0] for line in lines]
+
+
+def test_the_list_says_how_long_as_the_menu_does(capsys):
+    main(["list"])
+    lines = said(capsys)[0].splitlines()
+    assert "one-to-three-sighs  3 breaths  One to three sighs" in lines
+    assert "4-7-8-gentle        4 breaths  4-7-8, gentle" in lines
+    assert "five-senses         3 min      Five senses" in lines
+    main(["list", "--json"])
+    minutes = {each["id"]: each["minutes"] for each in json.loads(said(capsys)[0])}
+    assert minutes["one-to-three-sighs"] == 1
 
 
 def test_the_list_as_json_has_what_scripts_rely_on(capsys):
@@ -127,19 +156,20 @@ def test_an_export_to_a_strange_name_is_refused_in_one_sentence(tmp_path, capsys
 
 @pytest.mark.parametrize("command", ["start", "breathe"])
 @pytest.mark.parametrize(
-    ("wrong", "nearest"), [("boks", "box"), ("Longer out", "longer-out"), ("meet-your-breth", "meet-your-breath")]
+    ("wrong", "nearest"), [("boxes", "box"), ("Longer out", "longer-out"), ("meet-your-breth", "meet-your-breath")]
 )
 def test_an_unknown_id_is_at_fault_and_the_nearest_is_named(command, wrong, nearest, capsys):
     assert main([command, wrong]) == AT_FAULT
     assert said(capsys)[1] == f"There is no exercise called {wrong}. Did you mean {nearest}?\n"
 
 
-@pytest.mark.parametrize("wrong", ["zzzzzzzz", "../../etc/passwd", "\x1b[31m", "x" * 500])
+@pytest.mark.parametrize("wrong", ["zzzzzzzz", "nonsense", "../../etc/passwd", "\x1b[31m", "x" * 500])
 def test_an_id_like_nothing_else_is_at_fault_too_and_safe_to_print(wrong, capsys):
     assert main(["breathe", wrong]) == AT_FAULT
     err = said(capsys)[1]
     assert len(err.splitlines()) == 1
     assert err.strip().isprintable()
+    assert "Did you mean" not in err
 
 
 def test_a_grounding_exercise_is_pointed_to_its_window(capsys):

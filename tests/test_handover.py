@@ -343,7 +343,7 @@ def test_a_second_start_is_done_without_qt_or_anything_heavy(tmp_path, arguments
 def test_a_second_start_with_an_id_that_nothing_has_disturbs_nobody(tmp_path):
     instance, heard = enter(str(tmp_path), os.environ), []
     with answering(instance.doorbell, heard):
-        code, _, aside = second_start("start", "boks", data_dir=tmp_path)
+        code, _, aside = second_start("start", "boxes", data_dir=tmp_path)
     instance.close()
     assert (code, heard) == (1, [])
     assert "box" in aside

@@ -53,7 +53,7 @@ def _parse(argv: Sequence[str]) -> Arguments:
         if rest[0] == "--time-startup":
             arguments.time_startup = True
             del rest[0]
-        elif rest[0] == "--data-dir" and len(rest) > 1 and not rest[1].startswith("-"):
+        elif rest[0] == "--data-dir" and len(rest) > 1 and rest[1].strip() and not rest[1].startswith("-"):
             arguments.data_dir = rest[1]
             del rest[:2]
         else:

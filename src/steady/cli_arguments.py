@@ -23,7 +23,7 @@ class _Parser(argparse.ArgumentParser):
 def parse(argv: Sequence[str]) -> Arguments:
     """Return what was asked. Raises SystemExit, after saying why, where it cannot be understood."""
     everywhere = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    everywhere.add_argument("--data-dir", metavar="DIR", help=say(Command.DATA_DIR))
+    everywhere.add_argument("--data-dir", type=_folder, metavar="DIR", help=say(Command.DATA_DIR))
     parser = _Parser(
         prog="steady",
         description=say(Command.ABOUT),
@@ -61,6 +61,12 @@ def parse(argv: Sequence[str]) -> Arguments:
     export = command("export", Command.ABOUT_EXPORT)
     export.add_argument("file", metavar="FILE", help=say(Command.EXPORT_FILE))
     return parser.parse_args(argv, Arguments())
+
+
+def _folder(text: str) -> str:
+    if not text.strip():  # as from a variable that is not set: the usual folder would be a surprise
+        raise argparse.ArgumentTypeError(say(Command.BAD_FOLDER))
+    return text
 
 
 def _minutes(text: str) -> float:

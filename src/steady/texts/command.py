@@ -25,8 +25,9 @@ class Command(Text):
 
     BAD_MINUTES = N_("choose {low:g} to {high:g} minutes")
     BAD_BREATHS = N_("choose {low} to {high} breaths")
+    BAD_FOLDER = N_("name a folder, or leave --data-dir out for the usual one")
 
-    LISTED = N_("{id}  {minutes} min  {title}")
+    LISTED = N_("{id}  {length}  {title}")
     NO_EXERCISE = N_("There is no exercise called {id}. Did you mean {nearest}?")
     NOT_BREATHING = N_("{title} is not a breathing exercise. It opens in the window: steady start {id}")
     NO_WINDOW = N_("{title} needs the window, and none can open here.")
