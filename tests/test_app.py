@@ -428,7 +428,7 @@ def test_a_bug_in_a_slot_is_noted_once_and_the_breath_goes_on(started):
 def test_a_bug_in_painting_is_noted_once_and_the_breath_goes_on(started, monkeypatch):
     rig = started.start()
 
-    def broken(self, painter, center) -> None:
+    def broken(self, painter) -> None:
         raise KeyError(PRIVATE)
 
     monkeypatch.setattr(BreathOrb, "_paint_orb", broken)

@@ -407,7 +407,7 @@ def test_words_ring_and_shape_come_from_one_reading_of_the_clock(guide):
         guide.pass_by(0.29)
         moment = guide.form._shown[0]
         assert guide.words[0] == {Act.INHALE: "Breathe in", Act.EXHALE: "Breathe out"}[moment.phase.act]
-        reach_px = 2 * 3.1416 * guide.form._ring_radius_px()
+        reach_px = 2 * 3.1416 * guide.form._ring.radius_px
         assert abs(guide.form._ring.fraction - moment.fraction) * reach_px < 1.0
         assert guide.form._halo_px == pytest.approx(guide.form._halo_radius_px(moment.fullness), abs=0.25)
 

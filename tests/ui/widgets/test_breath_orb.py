@@ -30,7 +30,7 @@ def core_px(shown) -> int:
 @pytest.mark.parametrize("now_s", [0.0, 1.0, 2.0, 3.3, 4.0, 5.5, 7.0, 9.9])
 def test_what_is_painted_is_as_full_as_the_lungs(orb, now_s):
     moment = orb.at(now_s)
-    radius_px = (EMPTY_SHARE + (FULL_SHARE - EMPTY_SHARE) * moment.fullness) * orb.form._ring_radius_px()
+    radius_px = (EMPTY_SHARE + (FULL_SHARE - EMPTY_SHARE) * moment.fullness) * orb.form._ring.radius_px
     assert core_px(orb) == pytest.approx(2 * radius_px, abs=4)
 
 
@@ -48,8 +48,8 @@ def test_it_grows_through_the_in_breath_and_shrinks_through_the_out_breath(orb):
 def test_its_halo_stays_inside_the_ring_and_the_ring_inside_the_form(qtbot, width):
     shown = Shown(qtbot, BreathOrb, size=(width, 400))
     shown.at(4.0)
-    assert shown.form._halo_px < shown.form._ring_radius_px()
-    assert shown.form._ring_radius_px() < width / 2
+    assert shown.form._halo_px < shown.form._ring.radius_px
+    assert shown.form._ring.radius_px < width / 2
     image = painted(shown.form)
     ground = DUSK.color("ground").name()
     edge = {image.pixelColor(x, y).name() for y in range(image.height()) for x in (0, 1, width - 2, width - 1)}
@@ -57,8 +57,8 @@ def test_its_halo_stays_inside_the_ring_and_the_ring_inside_the_form(qtbot, widt
 
 
 def test_the_ring_fills_once_in_each_phase_clockwise_from_the_top(orb):
-    radius = orb.form._ring_radius_px()
-    center = orb.form._center()
+    radius = orb.form._ring.radius_px
+    center = orb.form._ring.center
     accent = DUSK.color("accent")
 
     def lit(fraction: float) -> bool:
@@ -143,8 +143,8 @@ def test_also_in_the_largest_window_the_picture_takes_a_megabyte_at_most(qtbot, 
 
 def test_it_is_light_at_its_heart_and_darkens_softly_to_its_rim(orb):
     orb.at(4.0)
-    image, center = painted(orb.form), orb.form._center().toPoint()
-    core = round(orb.form._ring_radius_px() * FULL_SHARE)
+    image, center = painted(orb.form), orb.form._ring.center.toPoint()
+    core = round(orb.form._ring.radius_px * FULL_SHARE)
     heart, rim = DUSK.color("orb_heart"), DUSK.color("orb_rim")
     for step_x, step_y in ((1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (-0.7, 0.7)):
         reach = int((core - 2) / math.hypot(step_x, step_y))
@@ -184,7 +184,7 @@ def test_another_size_makes_another_picture(orb):
     orb.form.resize(300, 300)
     assert orb.form.picture_bytes() == 0
     painted(orb.form)
-    side = math.ceil(2 * orb.form._ring_radius_px() * FULL_SHARE)
+    side = math.ceil(2 * orb.form._ring.radius_px * FULL_SHARE)
     assert orb.form.picture_bytes() == side * side * 4
 
 

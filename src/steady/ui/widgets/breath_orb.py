@@ -44,10 +44,13 @@ class BreathOrb(BreathForm):
         self._glow: QPixmap | None = None
         self._halo_px = 0.0
         self._strength = 1.0
+        self.forget()
 
     def forget(self) -> None:
-        """A new size: the gradient's picture is made again when it is next drawn."""
+        """A new size: another place for all of it, and the gradient's picture is made again when it is next drawn."""
         self._glow = None
+        radius_px = min(self.width() - 2 * ASIDE_PX, self.height()) / 2 - 6.0
+        self._ring.place(QRectF(self.rect()).center(), radius_px)
         if self._moment is not None:
             self._halo_px = self._halo_radius_px(self._moment.fullness)
 
@@ -57,7 +60,7 @@ class BreathOrb(BreathForm):
         halo_px = self._halo_radius_px(moment.fullness)
         strength = 1.0 - (1.0 - PAUSED_STRENGTH) * moment.settled if moment.stage is not Stage.READY else 1.0
         moving = moment.stage is Stage.BREATHING
-        damage = self._ring.turn_to(moment.fraction if moving else 0.0, self._center(), self._ring_radius_px())
+        damage = self._ring.turn_to(moment.fraction if moving else 0.0)
         if first or abs(halo_px - self._halo_px) >= QUARTER_PX or abs(strength - self._strength) > LEAST_DIMMING:
             damage += self._square(max(halo_px, self._halo_px))
             self._halo_px, self._strength = halo_px, strength
@@ -66,18 +69,18 @@ class BreathOrb(BreathForm):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw orb and ring, where they are damaged."""
-        center, damage = self._center(), event.region()
+        damage, square = event.region(), self._square(self._halo_px)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._ring.paint(painter, damage, center, self._ring_radius_px())
-            square = self._square(self._halo_px)
+            self._ring.paint(painter, damage)
             if damage.intersects(square):
                 painter.setClipRect(square)  # one rectangle, without the ring's bits, is drawn twice as fast
-                self._paint_orb(painter, center)
+                self._paint_orb(painter)
 
-    def _paint_orb(self, painter: QPainter, center: QPointF) -> None:
+    def _paint_orb(self, painter: QPainter) -> None:
         if self._glow is None:
             self._glow = self._paint_glow()
+        center = self._ring.center
         core_px = self._halo_px / OUTER_HALO
         for share, brush in self._discs:
             painter.fillPath(_disc(center, core_px * share), brush)
@@ -110,18 +113,12 @@ class BreathOrb(BreathForm):
         """Return the size of the picture kept, in bytes."""
         return 0 if self._glow is None else self._glow.width() * self._glow.height() * 4
 
-    def _center(self) -> QPointF:
-        return QRectF(self.rect()).center()
-
-    def _ring_radius_px(self) -> float:
-        return min(self.width() - 2 * ASIDE_PX, self.height()) / 2 - 6.0
-
     def _halo_radius_px(self, fullness: float) -> float:
         share = EMPTY_SHARE + (FULL_SHARE - EMPTY_SHARE) * fullness
-        return self._ring_radius_px() * share * OUTER_HALO
+        return self._ring.radius_px * share * OUTER_HALO
 
     def _square(self, radius_px: float) -> QRect:
-        center, reach = self._center(), math.ceil(radius_px) + 1
+        center, reach = self._ring.center, math.ceil(radius_px) + 1
         return QRect(math.floor(center.x()) - reach, math.floor(center.y()) - reach, 2 * reach + 2, 2 * reach + 2)
 
 

@@ -31,90 +31,97 @@ _Span = tuple[float, float]
 
 
 class PhaseRing:
-    """Paints the ring of a form; keeps how far it has come."""
+    """Paints the ring of a form; keeps where it stands and how far it has come."""
 
     def __init__(self, look: Theme) -> None:
         self.fraction = 0.0
+        self.center = QPointF()
+        self.radius_px = 0.0
+        self._box = QRectF()
         self._track = pen_of(look.color("line"), TRACK_PX)
         self._line = pen_of(look.color("accent"), LINE_PX)
         self._ends = brush_of(look.color("accent"))
 
-    def turn_to(self, fraction: float, center: QPointF, radius_px: float) -> QRegion:
+    def place(self, center: QPointF, radius_px: float) -> None:
+        """Take a place in the form."""
+        self.center, self.radius_px = center, max(1.0, radius_px)
+        self._box = _around(center, self.radius_px)
+
+    def turn_to(self, fraction: float) -> QRegion:
         """Turn to `fraction` of the phase (0 to 1); return what must be repainted for it."""
-        before = self.fraction
+        before, radius_px = self.fraction, self.radius_px
         moved_px = abs(fraction - before) * 2 * math.pi * radius_px
         if moved_px < _STEP_PX:
             return QRegion()
         self.fraction = fraction
         if fraction < before or fraction - before > LEAP:
-            whole = QRegion(_square(center, radius_px + LINE_PX))
-            return whole - QRegion(_square(center, radius_px * _INSIDE_SHARE))
-        bulge_px = math.ceil(radius_px * (1 - math.cos(math.pi * (fraction - before))))
-        ends = _end(before, center, radius_px).united(_end(fraction, center, radius_px))
-        return QRegion(ends.adjusted(-bulge_px, -bulge_px, bulge_px, bulge_px))
+            whole = QRegion(_around(self.center, radius_px + LINE_PX).toAlignedRect())
+            return whole - QRegion(_around(self.center, radius_px * _INSIDE_SHARE).toAlignedRect())
+        bulge_px = radius_px * (1 - math.cos(math.pi * (fraction - before)))
+        reach_px = LINE_PX + 1 + bulge_px
+        ends = (_around(self._point(end), reach_px) for end in (before, fraction))
+        return QRegion(next(ends).united(next(ends)).toAlignedRect())
 
-    def paint(self, painter: QPainter, damage: QRegion, center: QPointF, radius_px: float) -> None:
+    def paint(self, painter: QPainter, damage: QRegion) -> None:
         """Draw track and line, as much of them as the damage needs, with a painter that smooths edges."""
-        spans = self._damaged_spans(damage, center, radius_px)
+        spans = self._damaged_spans(damage)
         if not spans:
             return
-        box = QRectF(center.x() - radius_px, center.y() - radius_px, 2 * radius_px, 2 * radius_px)
-        painter.strokePath(_arcs(box, spans), self._track)
+        painter.strokePath(_arcs(self._box, spans), self._track)
         if self.fraction <= 0.0:
             return
         # A stroke reaches half its width beyond its ends, squarely: it is drawn shorter, and its ends round.
-        cap = LINE_PX / 2 / (2 * math.pi * radius_px)
+        cap = LINE_PX / 2 / (2 * math.pi * self.radius_px)
         first, last = cap, self.fraction - cap
         lines = [(max(from_, first + turn), min(to, last + turn)) for from_, to in spans for turn in (-1, 0, 1)]
-        painter.strokePath(_arcs(box, lines), self._line)
-        for end in (0.0, self.fraction):
-            if damage.intersects(_end(end, center, radius_px)):
-                round_end = QPainterPath()
-                round_end.addEllipse(_point(end, center, radius_px), LINE_PX / 2, LINE_PX / 2)
-                painter.fillPath(round_end, self._ends)
+        painter.strokePath(_arcs(self._box, lines), self._line)
+        at_top = any(from_ <= 0.0 or to >= 1.0 for from_, to in spans)
+        for end in (0.0, self.fraction) if at_top else (self.fraction,):
+            round_end = QPainterPath()
+            round_end.addEllipse(self._point(end), LINE_PX / 2, LINE_PX / 2)
+            painter.fillPath(round_end, self._ends)
 
-    def _damaged_spans(self, damage: QRegion, center: QPointF, radius_px: float) -> list[_Span]:
+    def _damaged_spans(self, damage: QRegion) -> list[_Span]:
         """Return the stretches to draw, none of them twice: the tip's, and those that the rest of the damage touches.
 
         The rest is seen as a square around the centre, as forms damage what is inside the ring: if that touches the
         ring without holding it, then with its four corners.
         """
-        near_px = _TIP_SHARE * radius_px + _TIP_PX
-        tip = _square(_point(self.fraction, center, radius_px), near_px)
-        spans = self._corner_spans((damage - QRegion(tip)).boundingRect(), center, radius_px - LINE_PX / 2 - 1)
+        near_px = _TIP_SHARE * self.radius_px + _TIP_PX
+        tip = _around(self._point(self.fraction), near_px).toAlignedRect()
+        spans = self._corner_spans((damage - QRegion(tip)).boundingRect())
         if not damage.intersects(tip):
             return spans
-        reach = _BEYOND * math.sqrt(2) * near_px / (2 * math.pi * radius_px)
+        reach = _BEYOND * math.sqrt(2) * near_px / (2 * math.pi * self.radius_px)
         return _joined((self.fraction - reach, self.fraction + reach), spans)
 
-    @staticmethod
-    def _corner_spans(damaged: QRect, center: QPointF, radius_px: float) -> list[_Span]:
+    def _corner_spans(self, damaged: QRect) -> list[_Span]:
         """Return where the ring meets a square around the centre that is as large as what is damaged."""
         if damaged.isEmpty():
             return []
+        center, inner_px = self.center, self.radius_px - LINE_PX / 2 - 1
         across_px = max(center.x() - damaged.left(), damaged.right() + 1 - center.x())
         reach_px = max(across_px, center.y() - damaged.top(), damaged.bottom() + 1 - center.y())
-        if reach_px * math.sqrt(2) <= radius_px:
+        if reach_px * math.sqrt(2) <= inner_px:
             return []
-        half = _BEYOND * (0.125 - math.acos(min(1.0, reach_px / radius_px)) / (2 * math.pi))
+        if reach_px >= inner_px:
+            return [(0.0, 1.0)]
+        half = _BEYOND * (0.125 - math.acos(reach_px / inner_px) / (2 * math.pi))
         if half > _NEARLY_ALL:
             return [(0.0, 1.0)]
         return [(corner - half, corner + half) for corner in (0.125, 0.375, 0.625, 0.875)]
 
-
-def _point(fraction: float, center: QPointF, radius_px: float) -> QPointF:
-    """Return the point of the ring that is that fraction of a turn from the top, clockwise."""
-    angle = 2 * math.pi * fraction
-    return QPointF(center.x() + radius_px * math.sin(angle), center.y() - radius_px * math.cos(angle))
-
-
-def _square(middle: QPointF, reach_px: float) -> QRect:
-    return QRectF(middle.x() - reach_px, middle.y() - reach_px, 2 * reach_px, 2 * reach_px).toAlignedRect()
+    def _point(self, fraction: float) -> QPointF:
+        """Return the point of the ring that is that fraction of a turn from the top, clockwise."""
+        angle = 2 * math.pi * fraction
+        return QPointF(
+            self.center.x() + self.radius_px * math.sin(angle), self.center.y() - self.radius_px * math.cos(angle)
+        )
 
 
-def _end(fraction: float, center: QPointF, radius_px: float) -> QRect:
-    """Return the square that holds an end of the line."""
-    return _square(_point(fraction, center, radius_px), LINE_PX + 1)
+def _around(middle: QPointF, reach_px: float) -> QRectF:
+    """Return the square with that middle."""
+    return QRectF(middle.x() - reach_px, middle.y() - reach_px, 2 * reach_px, 2 * reach_px)
 
 
 def _joined(tip: _Span, spans: Iterable[_Span]) -> list[_Span]:
