@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from steady.core.record import Draft
@@ -14,7 +15,15 @@ class Page(QWidget):
     `support_in_bar`: whether the bar at the top offers Support; a page that has its own large way there says no.
     """
 
+    renamed = Signal(str)
+    """What is shown on the page has another name now."""
+
+    stops_moved = Signal()
+    """Tab comes to what is on the page in another order now, or to something new."""
+
     support_in_bar = True
+    letters = True
+    """Whether single letters are shortcuts here; not where the page invites a person to name things."""
     name = ""
     """What a screen reader says when the page opens."""
     is_practice = False
@@ -23,6 +32,11 @@ class Page(QWidget):
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+
+    @property
+    def last_stop(self) -> QWidget | None:
+        """What Tab comes to last on the page."""
+        return None
 
     def enter(self) -> None:
         """It is now the page that is shown, for the first time or again."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from steady.texts import say
 from steady.texts.ui import Ui
@@ -31,6 +31,8 @@ class Shell(QWidget):
 
     menu_wanted = Signal()
     support_wanted = Signal()
+    ground_wanted = Signal()
+    words_wanted = Signal()
     leave_wanted = Signal()
     seen_changed = Signal(bool)
     """Whether any of the window can be seen: it is shown and not minimised."""
@@ -64,6 +66,7 @@ class Shell(QWidget):
         self._layout.insertWidget(0, self._bar)
         if self.page is not None:
             self._bar.offer_support(self.page.support_in_bar)
+        self._put_bar_last()
 
     @property
     def page(self) -> Page | None:
@@ -80,11 +83,19 @@ class Shell(QWidget):
         """Show this page, and put the keyboard on no control."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
+            page.renamed.connect(self._name)
+            page.stops_moved.connect(self._put_bar_last)
         self._stack.setCurrentWidget(page)
         if self._bar is not None:
             self._bar.offer_support(page.support_in_bar)
-        self.setAccessibleDescription(page.name)
+        self._name()
+        self._put_bar_last()
         self.setFocus()
+
+    def _name(self) -> None:
+        """Say what is shown to whoever asks about the window."""
+        if self.page is not None:
+            self.setAccessibleDescription(self.page.name)
 
     def drop_page(self, page: Page) -> None:
         """Let go of a page that will not be shown again."""
@@ -107,12 +118,26 @@ class Shell(QWidget):
         if key in ARROWS:
             return page.press_arrow(ARROWS[key])
         letter = text.lower()
-        if not self.letter_keys or len(letter) != 1 or not letter.isalpha():
+        if not self.letter_keys or not page.letters or len(letter) != 1 or not letter.isalpha() or _takes_words():
             return False
-        if letter == "m":
-            self.menu_wanted.emit()
+        if letter != "m" and page.press_letter(letter):
             return True
-        return page.press_letter(letter)
+        wanted = {"m": self.menu_wanted, "g": self.ground_wanted, "k": self.words_wanted, "t": self.support_wanted}
+        if letter in wanted:
+            wanted[letter].emit()
+        return letter in wanted
+
+    def _put_bar_last(self) -> None:
+        """Let Tab come to the page first and to the bar after it.
+
+        The page says what it ends with: to walk Qt's chain would tie the lives of its widgets together in PySide6.
+        """
+        last = self.page.last_stop if self.page is not None else None
+        if last is None or self._bar is None:
+            return
+        # The last of the bar first: Qt moves nothing from the very beginning to the very end.
+        for stop in reversed(self._bar.stops):
+            self.setTabOrder(last, stop)
 
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():
@@ -161,3 +186,11 @@ class Shell(QWidget):
         """Closing the window is leaving; it needs no answer."""
         event.accept()
         self.leave_wanted.emit()
+
+
+def _takes_words() -> bool:
+    """Whether the keyboard is where words or numbers are written."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - see `numbers`
+
+    focus = QApplication.focusWidget()
+    return focus is not None and focus.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)

@@ -88,6 +88,7 @@ class BreathePage(Page):
         self._form = self._make_form(self._form_kind)
         lines = self._words, self._more
         self._places = GuidePlaces(self.look, lines, self._form, self._status, self._notice)
+        self._places.reordered.connect(self.stops_moved)
         self._add_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -174,6 +175,11 @@ class BreathePage(Page):
         self._look_again()
         self._places.arrange()
 
+    @property
+    def last_stop(self) -> QWidget | None:
+        """The last of the buttons, in the order they stand in now."""
+        return self._places.last_stop
+
     # -- pressing -----------------------------------------------------------------------------------------------
 
     def press_space(self) -> bool:
@@ -190,14 +196,11 @@ class BreathePage(Page):
         return True
 
     def press_letter(self, letter: str) -> bool:
-        """P, G, K and T do what the buttons do."""
+        """P does what the button does; the letters of the other ways are the window's."""
         if letter == "p" and not self._pace.isHidden():
             self._pace.toggle()
             return True
-        signal = {"g": self.ground_wanted, "k": self.words_wanted, "t": self.talk_wanted}.get(letter)
-        if signal is not None:
-            signal.emit()
-        return signal is not None
+        return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A click on the guide is an in-breath while presses are taken for it; else it folds the panel."""
@@ -278,6 +281,7 @@ class BreathePage(Page):
         for stop in panel.stops:
             self.setTabOrder(before, stop)
             before = stop
+        self.stops_moved.emit()
 
     def _close_panel(self) -> None:
         """Fold the panel; where the keyboard was in it, it is on Pace then."""

@@ -16,6 +16,8 @@ from steady.ui.widgets.pill import Pill
 class GroundPage(StepsPage):
     """The steps of a grounding exercise, with a card to press for each thing."""
 
+    letters = False
+
     def __init__(self, look: Theme, title: str, session: WalkSession, parent: QWidget | None = None) -> None:
         super().__init__(look, title, session.row.record.exercise, session, parent=parent)
 

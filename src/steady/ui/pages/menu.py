@@ -37,6 +37,7 @@ class MenuPage(ScrolledPage):
         self.name = say(MenuText.TITLE)
         self.foot.hide()
         rows = self.column.rows
+        self._last: QWidget | None = None
         rows.addWidget(self.label(say(MenuText.TITLE), HEADING))
         rows.addSpacing(14)
         plain = PillKind.PLAIN
@@ -64,12 +65,18 @@ class MenuPage(ScrolledPage):
         rows.addSpacing(24)
         rows.addStretch(1)
 
+    @property
+    def last_stop(self) -> QWidget | None:
+        """The last exercise, or the last way where there is none."""
+        return self._last
+
     def _ways(self, *ways: tuple[Text, PillKind, SignalInstance]) -> SnugFlow:
         row = SnugFlow(centered=False)
         for words, kind, signal in ways:
             pill = Pill(say(words), self.look, kind)
             pill.clicked.connect(signal)
             row.addWidget(pill)
+            self._last = pill
         return row
 
     def _cards(self, entries: Sequence[Entry]) -> Cards:
@@ -81,6 +88,7 @@ class MenuPage(ScrolledPage):
                 card = ExerciseCard(exercise.title, exercise.summary, below, self.look, name=name)
                 card.clicked.connect(lambda _checked=False, chosen=entry.id: self.exercise_chosen.emit(chosen))
                 cards.addWidget(card)
+                self._last = card
         return cards
 
     def _tell(self, problems: Sequence[str]) -> None:

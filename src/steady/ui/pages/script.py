@@ -31,6 +31,10 @@ class ScriptPage(StepsPage):
     ) -> None:
         super().__init__(look, title, exercise_id, session, drafts, parent)
 
+    def press_letter(self, letter: str) -> bool:
+        """K is for kind words, which are here: they do not begin again."""
+        return letter == "k"
+
     def make_foot(self) -> None:
         """Back and on; a breath and enough at the far end."""
         self.back = Pill(say(Ui.BACK), self.look)

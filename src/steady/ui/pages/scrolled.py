@@ -115,10 +115,16 @@ class ScrolledPage(Page):
         self.foot.pad(*((4, 8) if height_px < SHORT_PX else (ABOVE_BUTTONS_PX, BELOW_BUTTONS_PX)))
         self.foot.make_room(height_px)
 
+    @property
+    def last_stop(self) -> QWidget | None:
+        """The last of the buttons below."""
+        return next(reversed(self.foot.stops), None)
+
     def order_tabs(self, stops: Sequence[QWidget]) -> None:
         """Let Tab come to these in this order, and to the buttons after them."""
         for before, after in itertools.pairwise((*stops, *self.foot.stops)):
             QWidget.setTabOrder(before, after)
+        self.stops_moved.emit()
 
     def label(self, text: str, size: Size = BODY, color: str = "ink") -> QLabel:
         """Return a label whose words stay whole however narrow the window is."""

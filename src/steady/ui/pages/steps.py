@@ -73,7 +73,7 @@ class StepsPage(ScrolledPage):
         self.title = title
         self.session = session
         self.walk = session.walk
-        self.name = spoken((title, self.walk.step.say))
+        self.name = self._name_now()
         self._exercise_id = exercise_id
         for draft in kept:
             self.walk.put_back(draft.place, draft.text)
@@ -181,8 +181,13 @@ class StepsPage(ScrolledPage):
         old.hide()
         old.deleteLater()
         self.scroll.to_top()
+        self.name = self._name_now()
+        self.renamed.emit(self.name)
         step = self.walk.step
         self._tell(spoken((step.say, *step.more)))
+
+    def _name_now(self) -> str:
+        return spoken((self.title, self.walk.step.say))
 
     def _tell(self, sentence: str) -> None:
         announce(self, sentence)

@@ -62,6 +62,10 @@ class SupportPage(ScrolledPage):
         """Arrows scroll a little: up and right towards the beginning, down and left towards the end."""
         return self.scroll.turn(-direction / 4)
 
+    def press_letter(self, letter: str) -> bool:
+        """T is for talking to someone, which is here: the page does not begin again."""
+        return letter == "t"
+
     def choose(self, code: str) -> None:
         """Show the numbers of another region, and say that it was chosen."""
         same = code == self.region.code

@@ -7,7 +7,7 @@ buttons first; the words and the shape stay.
 import itertools
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -30,6 +30,9 @@ PANEL_AT_MOST_PX = 720
 
 class GuidePlaces(QWidget):
     """Lays out what the guide is given. `arrange` again whenever words or buttons have changed."""
+
+    reordered = Signal()
+    """Tab comes to the buttons in another order now."""
 
     def __init__(
         self,
@@ -69,6 +72,12 @@ class GuidePlaces(QWidget):
     def is_crowded(self) -> bool:
         """Whether what is below scrolls."""
         return self._tray is not None
+
+    @property
+    def last_stop(self) -> QWidget | None:
+        """The button that stands last."""
+        order = self._foremost if self.is_crowded else self._buttons
+        return order[-1] if order else None
 
     def set_buttons(self, buttons: Sequence[QWidget], foremost: Sequence[QWidget]) -> None:
         """Take the buttons in their order; `foremost` come first where not all can be in sight."""
@@ -193,3 +202,4 @@ class GuidePlaces(QWidget):
             self._row.addWidget(button)
         for before, after in itertools.pairwise(order):
             self.setTabOrder(before, after)
+        self.reordered.emit()

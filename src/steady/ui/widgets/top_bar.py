@@ -35,6 +35,11 @@ class TopBar(QWidget):
         row.addWidget(self._leave)
         self._fit()
 
+    @property
+    def stops(self) -> tuple[Pill, ...]:
+        """Return what Tab stops at, in order."""
+        return self._menu, self._support, self._leave
+
     def offer_support(self, offered: bool) -> None:  # noqa: FBT001 - one switch
         """Show Support here, or not, where the page has its own."""
         self._support.setVisible(offered)

@@ -1,0 +1,78 @@
+"""Tab comes to what is on the page first, and to the bar after it, so that Space on the first stop never leaves."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from tests.ui.rig import Rig
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+LEAVE = "Leave quickly: closes Steady at once"
+BAR = ["Menu", "Support", LEAVE]
+
+
+@pytest.fixture
+def guide(rig) -> Rig:
+    return rig.set(leave_hint_seen=True).open()
+
+
+def once_round(rig: Rig) -> list[str]:
+    """Tab until a stop comes again; return the names of all stops on the way."""
+    stops = []
+    while True:
+        rig.press(Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        if focus in stops:
+            return [stop.accessibleName() for stop in stops]
+        stops.append(focus)
+
+
+def check_bar_comes_last(rig: Rig) -> None:
+    names = once_round(rig)
+    bar = [name for name in BAR if name in names]
+    assert LEAVE in bar
+    assert names[-len(bar) :] == bar
+    assert len(names) > len(bar)
+
+
+@pytest.mark.parametrize("way", [None, "Ground me", "Kind words", "Talk to someone", "Menu"])
+def test_the_page_comes_first_and_the_bar_after_it(guide, way):
+    if way is not None:
+        guide.click(way)
+    check_bar_comes_last(guide)
+
+
+@pytest.mark.parametrize("way", ["Ground me", "Kind words"])
+def test_also_after_the_page_has_gone_a_step_on(guide, way):
+    guide.click(way)
+    guide.press(Qt.Key.Key_Right)
+    check_bar_comes_last(guide)
+
+
+def test_also_after_the_panel_was_unfolded_and_the_look_changed(guide):
+    guide.press("p")
+    check_bar_comes_last(guide)
+    guide.navigator.restyle()
+    guide.settle()
+    check_bar_comes_last(guide)
+
+
+def test_tab_and_space_on_a_script_stays_in_steady(guide):
+    guide.click("Kind words")
+    guide.press(Qt.Key.Key_Tab)
+    guide.press(Qt.Key.Key_Space)
+    assert guide.shell.isVisible()
+    assert guide.shown in {"ScriptPage", "BreathePage"}
+
+
+def test_one_step_back_from_the_beginning_is_the_bars_last(guide):
+    guide.press(Qt.Key.Key_Tab, SHIFT)
+    assert QApplication.focusWidget().accessibleName() == LEAVE
+
+
+@pytest.mark.parametrize("way", ["Ground me", "Kind words"])
+def test_the_window_says_the_step_that_is_shown(guide, way):
+    guide.click(way)
+    before = guide.shell.accessibleDescription()
+    assert before == guide.page.name
+    guide.press(Qt.Key.Key_Right)
+    assert guide.shell.accessibleDescription() == guide.page.name != before
