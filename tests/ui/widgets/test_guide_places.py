@@ -96,8 +96,19 @@ def test_a_window_that_grows_and_shrinks_keeps_keyboard_and_buttons(rig):
     assert len(rig.page.findChildren(QScrollArea)) == 1
 
 
-def test_the_panel_stands_over_the_shape_where_the_words_stay_readable(rig):
+def test_the_shape_stands_above_the_panel_in_full_and_comes_back_after_it(rig):
     opened(rig, *ROOMY)
+    before = rig.form.geometry()
+    rig.click("Pace")
+    assert rig.form.height() >= 150
+    assert not rig.form.geometry().intersects(rig.page._panel.geometry())
+    assert rig.form.geometry().top() >= rig.page._more.geometry().bottom()
+    rig.click("Pace")
+    assert rig.form.geometry() == before
+
+
+def test_with_little_room_above_it_the_panel_stands_over_the_shape_and_the_words_stay_readable(rig):
+    opened(rig, 960, 480, 100)
     before = rig.form.geometry()
     rig.click("Pace")
     assert rig.form.geometry() == before

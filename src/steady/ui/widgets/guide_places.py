@@ -26,6 +26,8 @@ PLENTY_PX = 300
 LEAST_FORM_PX = 80
 LEAST_BELOW_PX = 96
 PANEL_AT_MOST_PX = 720
+ABOVE_PANEL_PX = 150
+"""With this much room above the panel the shape stands there in full; with less, the panel stands over it."""
 
 
 class GuidePlaces(QWidget):
@@ -123,6 +125,8 @@ class GuidePlaces(QWidget):
         if self._tray is not None:
             below_px = min(self._below_px(width), max(room - LEAST_FORM_PX, LEAST_BELOW_PX))
         form_px = max(0, room - below_px)
+        if panel_box is not None and self._tray is None and panel_box.top() - BETWEEN_PX - top >= ABOVE_PANEL_PX:
+            form_px = panel_box.top() - BETWEEN_PX - top
         air_px = AIR_PX if form_px > PLENTY_PX else 0
         self._form.setGeometry(0, top + air_px, width, form_px - air_px)
         (self._tray or self._below).setGeometry(0, self.height() - below_px, width, below_px)
