@@ -3,6 +3,7 @@
 import itertools
 
 import pytest
+from PySide6.QtCore import QPointF
 from tests.ui.painting import PaintLog, changed, painted
 from tests.ui.widgets.breathing import BOX, FOUR_SIX, SIGH, Shown, frames
 
@@ -17,6 +18,11 @@ WIDTH, HEIGHT = 600, 300
 @pytest.fixture
 def wave(qtbot):
     return Shown(qtbot, BreathWave, size=(WIDTH, HEIGHT))
+
+
+def curve(form: BreathWave) -> list[QPointF]:
+    """Return the curve's points where they are painted."""
+    return [QPointF(point.x() + form._shift_px, point.y()) for point in form._curve]
 
 
 def dot_y(shown) -> float:
@@ -46,7 +52,7 @@ def test_the_dot_rides_on_the_curve(wave):
     for now_s in (0.5, 3.3, 4.0, 6.1, 9.99):
         wave.at(now_s)
         before, after = next(
-            pair for pair in itertools.pairwise(wave.form._curve) if pair[0].x() <= wave.form._dot.x() <= pair[1].x()
+            pair for pair in itertools.pairwise(curve(wave.form)) if pair[0].x() <= wave.form._dot.x() <= pair[1].x()
         )
         assert min(before.y(), after.y()) - 1 <= wave.form._dot.y() <= max(before.y(), after.y()) + 1
 
@@ -57,9 +63,10 @@ def test_the_next_two_breaths_are_in_sight(qtbot, pattern):
     shown.at(0.0)
     ahead_s = (WIDTH - shown.form._dot.x()) / shown.form._px_per_s
     assert ahead_s >= 2 * pattern.period_s
+    points = [point for point in curve(shown.form) if point.x() <= WIDTH]
     crests = [
         now.y()
-        for before, now, after in zip(shown.form._curve, shown.form._curve[1:], shown.form._curve[2:], strict=False)
+        for before, now, after in zip(points, points[1:], points[2:], strict=False)
         if now.x() > shown.form._dot.x() and before.y() >= now.y() < after.y()
     ]
     assert len(crests) >= 2
@@ -68,7 +75,7 @@ def test_the_next_two_breaths_are_in_sight(qtbot, pattern):
 def test_the_curve_ahead_is_the_one_the_dot_will_take(wave):
     wave.at(1.0)
     now_s, scale, x = 1.0, wave.form._px_per_s, wave.form._dot.x()
-    planned = {round(now_s + (point.x() - x) / scale, 3): point.y() for point in wave.form._curve}
+    planned = {round(now_s + (point.x() - x) / scale, 3): point.y() for point in curve(wave.form)}
     for later_s, y in planned.items():
         if later_s > now_s:
             assert wave.practice.timeline.fullness(later_s) == pytest.approx(
@@ -105,7 +112,7 @@ def test_another_practice_shares_nothing_with_the_one_before(wave):
     other.start(0.0)
     wave.form.show_moment(other.look(6.0), other.timeline)
     timeline, x = other.timeline, wave.form._dot.x()
-    for point in wave.form._curve:
+    for point in curve(wave.form):
         at_s = 6.0 + (point.x() - x) / wave.form._px_per_s
         assert point.y() == pytest.approx(wave.form._y(timeline.fullness(at_s)), abs=0.5)
 
@@ -115,7 +122,7 @@ def test_a_changed_pace_redraws_what_lies_ahead(wave):
     wave.practice.nudge(1.0, 1.3)
     wave.at(1.033)
     timeline, x = wave.practice.timeline, wave.form._dot.x()
-    for point in wave.form._curve:
+    for point in curve(wave.form):
         at_s = 1.033 + (point.x() - x) / wave.form._px_per_s
         if at_s > 0:
             assert point.y() == pytest.approx(wave.form._y(timeline.fullness(at_s)), abs=0.5)
@@ -168,3 +175,27 @@ def test_it_reaches_both_edges_and_fades_towards_them(wave):
     assert 0 < strongest(WIDTH - 2) < near
     assert 0 < strongest(1) < near
     assert DOT_PX < GLOW_PX
+
+
+def test_passing_by_lays_the_curve_anew_only_every_two_seconds(wave):
+    laid = set()
+    for now_s in frames(20.0, start_s=12.0):
+        wave.at(now_s)
+        laid.add(wave.form._from)
+    assert 2 <= len(laid) <= 5
+
+
+def test_the_curve_reaches_both_edges_at_every_moment(wave):
+    for now_s in frames(30.0, 0.17, start_s=15.0):
+        wave.at(now_s)
+        points = curve(wave.form)
+        assert points[0].x() <= 0
+        assert points[-1].x() >= WIDTH
+
+
+def test_strokes_meet_without_a_gap_or_a_knot(wave):
+    wave.at(25.0)
+    image, ground = painted(wave.form), DUSK.color("ground").green()
+    dot_x = round(wave.form._dot.x() + GLOW_PX + 4)
+    tops = [max(image.pixelColor(x, y).green() - ground for y in range(HEIGHT)) for x in range(dot_x, WIDTH - 1)]
+    assert max(abs(after - before) for before, after in itertools.pairwise(tops)) <= 6

@@ -1,9 +1,13 @@
-"""The wave: a dot rides the breath's curve, with the next two breaths in sight and the last one fading behind."""
+"""The wave: a dot rides the breath's curve, with the next two breaths in sight and the last one fading behind.
+
+Cost: the curve is laid once for a few seconds and passes by as it is; it is laid anew where the breath or its scale
+changes.
+"""
 
 import math
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from steady.core.events import Moment, Stage
@@ -23,7 +27,12 @@ DOT_PX = 15.0
 GLOW_PX = 26.0
 MOST_PX = 260.0
 """The curve is never taller than this, so that no dot has to hurry."""
-_FADES = 12
+SPARE = 20
+"""So many points are laid beyond the edge, so that the curve can pass by for two seconds."""
+STRETCH = 8
+"""So many points are drawn in one stroke."""
+NEAR, FAR = 0.55, 0.0825
+"""How strong the curve is beside the dot and at the edges."""
 
 
 class BreathWave(BreathForm):
@@ -32,16 +41,19 @@ class BreathWave(BreathForm):
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._curve: list[QPointF] = []
+        self._stretches: list[QPolygonF] = []
+        self._from, self._to = 0, 0
+        self._shift_px = 0.0
         self._dot = QPointF()
         self._px_per_s = 0.0
         self._levels: dict[int, float] = {}
-        self._of: tuple[Timeline, int] | None = None
+        self._of: tuple[Timeline, int, float, float] | None = None
 
     def take_moment(self, moment: Moment, timeline: Timeline) -> None:
         """Lay the curve for this moment. All of it moves, so all of it is damaged."""
         last = self._moment
         same = last is not None and (moment.elapsed_s, moment.settled) == (last.elapsed_s, last.settled)
-        if same and self._curve and self._of == (timeline, timeline.revision):
+        if same and self._of is not None and self._of[:2] == (timeline, timeline.revision):
             return
         self._moment = moment
         self._lay(moment, timeline)
@@ -49,27 +61,37 @@ class BreathWave(BreathForm):
 
     def forget(self) -> None:
         """A new size: the curve is laid again with the next moment."""
-        self._curve = []
+        self._of = None
         self._px_per_s = 0.0
 
     def _lay(self, moment: Moment, timeline: Timeline) -> None:
-        if self._of != (timeline, timeline.revision):
-            self._levels.clear()
-            self._of = timeline, timeline.revision
         dot_x = self.width() * DOT_SHARE
         ahead_s = BREATHS_AHEAD * timeline.pattern(moment.elapsed_s).period_s
         px_per_s = self._glide_scale((self.width() - dot_x) / ahead_s)
         now_s, since_s = moment.elapsed_s, timeline.last_cut_s(moment.elapsed_s)
-        first = math.ceil(max(since_s, now_s - dot_x / px_per_s) / SAMPLE_S)
+        first = max(math.ceil(since_s / SAMPLE_S), math.floor((now_s - dot_x / px_per_s) / SAMPLE_S))
         last = math.ceil((now_s + (self.width() - dot_x) / px_per_s) / SAMPLE_S) + 1
-        self._levels = {at: self._levels[at] for at in self._levels if first <= at <= last}
+        of = timeline, timeline.revision, since_s, px_per_s
+        if of != self._of or first < self._from or last > self._to:
+            if self._of is None or of[:2] != self._of[:2]:
+                self._levels.clear()
+            self._of = of
+            self._lay_points(timeline, first, last + SPARE, px_per_s)
+        self._shift_px = dot_x + (self._from * SAMPLE_S - now_s) * px_per_s
+        self._dot = QPointF(dot_x, self._y(moment.fullness))
+
+    def _lay_points(self, timeline: Timeline, first: int, last: int, px_per_s: float) -> None:
+        """Lay one point for each number from `first` to before `last`; the first of them is at 0 px."""
+        self._levels = {at: self._levels[at] for at in self._levels if first <= at < last}
         points = []
         for at in range(first, last):
             if at not in self._levels:
                 self._levels[at] = timeline.fullness(at * SAMPLE_S)
-            points.append(QPointF(dot_x + (at * SAMPLE_S - now_s) * px_per_s, self._y(self._levels[at])))
-        self._dot = QPointF(dot_x, self._y(moment.fullness))
+            points.append(QPointF((at - first) * SAMPLE_S * px_per_s, self._y(self._levels[at])))
+        self._from, self._to = first, last
         self._curve = points
+        # Qt smooths many short strokes several times as fast as one that winds through the whole window.
+        self._stretches = [QPolygonF(points[at : at + STRETCH + 1]) for at in range(0, len(points) - 1, STRETCH)]
 
     def _glide_scale(self, wanted: float) -> float:
         """Return the scale for this frame, in pixels a second: the wanted one, or a small step towards it."""
@@ -88,8 +110,8 @@ class BreathWave(BreathForm):
         return QRectF(0, top, self.width(), bottom - top).toAlignedRect()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the curve in stretches that fade to both sides, then the dot."""
-        if self._moment is None or not self._curve:
+        """Draw the curve, which fades to both sides, then the dot."""
+        if self._moment is None or self._of is None:
             return
         dim = 1.0 - 0.45 * self._moment.settled if self._moment.stage is not Stage.READY else 1.0
         with QPainter(self) as painter:
@@ -106,16 +128,17 @@ class BreathWave(BreathForm):
             painter.drawEllipse(self._dot, DOT_PX, DOT_PX)
 
     def _paint_curve(self, painter: QPainter, dim: float) -> None:
-        points, dot_x, width = self._curve, self._dot.x(), self.width()
-        stretch = max(2, math.ceil(len(points) / _FADES))
-        for start in range(0, len(points) - 1, stretch):
-            piece = points[start : start + stretch + 1]
-            x = piece[len(piece) // 2].x()
-            away = (x - dot_x) / (width - dot_x) if x > dot_x else (dot_x - x) / dot_x
-            color = QColor(self._look.color("accent"))
-            color.setAlphaF(dim * max(0.05, 0.55 * (1.0 - 0.85 * away)))
-            pen = QPen(color, LINE_PX)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(pen)
-            painter.drawPolyline(QPolygonF(piece))
+        fade = QLinearGradient(-self._shift_px, 0.0, self.width() - self._shift_px, 0.0)
+        for share, strength in ((0.0, FAR), (DOT_SHARE, NEAR), (1.0, FAR)):
+            fade.setColorAt(share, self._faded(dim * strength))
+        painter.setPen(QPen(QBrush(fade), LINE_PX))
+        painter.translate(self._shift_px, 0.0)
+        for stretch in self._stretches:
+            painter.drawPolyline(stretch)
+        painter.translate(-self._shift_px, 0.0)
+
+    def _faded(self, strength: float) -> QColor:
+        """Return the line's colour on its ground; opaque, so that stretches may overlap unseen."""
+        ground, accent = self._look.color("ground"), self._look.color("accent")
+        ends = (ground.red(), accent.red()), (ground.green(), accent.green()), (ground.blue(), accent.blue())
+        return QColor(*(round(low + (high - low) * strength) for low, high in ends))
