@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from steady.core.announcing import Announcing
 from steady.core.events import Event, Length, Moment, Stage
 from steady.core.exercise import Breathing
-from steady.core.pacing import NUDGE
 from steady.core.settings import Form, Settings
 from steady.texts import say
 from steady.texts.narrator import Narrator, lines_of, status_line
@@ -18,6 +17,7 @@ from steady.texts.ui import Ui
 from steady.ui.conductor import Conductor
 from steady.ui.forms import chosen_form, make_form
 from steady.ui.page import Page
+from steady.ui.pages.pace_wishes import PaceWishes
 from steady.ui.theme import SMALL, TITLE, Theme
 from steady.ui.widgets.breath_form import BreathForm
 from steady.ui.widgets.guide_places import GuidePlaces
@@ -66,6 +66,7 @@ class BreathePage(Page):
         self._announce = announce
         self._narrator = Narrator(exercise, length)
         self._announcing = Announcing(settings.announce_phases)
+        self._wishes = PaceWishes(conductor, self._narrator, self._said)
         self._form_kind = chosen_form(settings, exercise)
         self._panel: PacePanel | None = None
         self._stage: Stage | None = None
@@ -185,14 +186,14 @@ class BreathePage(Page):
     def press_space(self) -> bool:
         """Space: an in-breath while presses are taken for it, otherwise pause and go on."""
         if self._narrator.listening:
-            self._tap()
+            self._wishes.tap()
         else:
             self._press_main()
         return True
 
     def press_arrow(self, direction: int) -> bool:
         """Right and up are faster, left and down are slower."""
-        self._nudge(slower=direction < 0)
+        self._wishes.nudge(slower=direction < 0)
         return True
 
     def press_letter(self, letter: str) -> bool:
@@ -205,7 +206,7 @@ class BreathePage(Page):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A click on the guide is an in-breath while presses are taken for it; else it folds the panel."""
         if self._narrator.listening:
-            self._tap()
+            self._wishes.tap()
         elif self._panel is not None:
             self._pace.setChecked(False)
         super().mousePressEvent(event)
@@ -218,33 +219,6 @@ class BreathePage(Page):
             self.meet_wanted.emit()
         else:
             self._conductor.resume()
-
-    def _nudge(self, *, slower: bool) -> None:
-        result = self._conductor.nudge(NUDGE if slower else 1 / NUDGE)
-        self._said(self._narrator.nudged(result, slower=slower))
-
-    def _stay(self) -> None:
-        self._conductor.stay_here()
-        self._said(self._narrator.stay())
-
-    def _own_pace(self) -> None:
-        if self._narrator.listening:
-            self._tap()
-            return
-        if self._conductor.stage is Stage.PAUSED:
-            self._conductor.resume()
-        session = self._conductor.session
-        if session is not None:
-            self._said(self._narrator.listen(session.now_s()))
-
-    def _tap(self) -> None:
-        session = self._conductor.session
-        if session is None:
-            return
-        period_s = self._narrator.press(session.now_s(), session.practice.goal)
-        if period_s is not None:
-            self._conductor.follow(period_s)
-        self._said("")
 
     def _said(self, sentence: str) -> None:
         """Show what a press came to, and let a screen reader say it."""
@@ -262,34 +236,22 @@ class BreathePage(Page):
     def _fold(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
         if not unfolded:
             self._narrator.stop_listening()
-            self._close_panel()
+            self._panel = None
+            self._places.set_panel(None)
             self._look_again()
             return
         from steady.ui.widgets.pace_panel import PacePanel  # noqa: PLC0415 - the first breath does not need it
 
         panel = PacePanel(self.look, self._form_kind, holds=self._holds, parent=self._places)
-        panel.own_pace.connect(self._own_pace)
-        panel.slower.connect(lambda: self._nudge(slower=True))
-        panel.faster.connect(lambda: self._nudge(slower=False))
-        panel.stay.connect(self._stay)
+        panel.own_pace.connect(self._wishes.own_pace)
+        panel.slower.connect(lambda: self._wishes.nudge(slower=True))
+        panel.faster.connect(lambda: self._wishes.nudge(slower=False))
+        panel.stay.connect(self._wishes.stay)
         panel.not_today.connect(self.ground_wanted)
         panel.holds_changed.connect(self._change_holds)
         panel.form_chosen.connect(self._change_form)
         self._panel = panel
-        self._places.set_panel(panel)
-        before: QWidget = self._pace
-        for stop in panel.stops:
-            self.setTabOrder(before, stop)
-            before = stop
-        self.stops_moved.emit()
-
-    def _close_panel(self) -> None:
-        """Fold the panel; where the keyboard was in it, it is on Pace then."""
-        panel, self._panel = self._panel, None
-        focus = QApplication.focusWidget()
-        if panel is not None and focus is not None and panel.isAncestorOf(focus):
-            self._pace.setFocus()
-        self._places.set_panel(None)
+        self._places.set_panel(panel, (self._pace, *panel.stops))
 
     def _change_holds(self, holds: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._holds = holds
@@ -299,16 +261,16 @@ class BreathePage(Page):
         self.holds_changed.emit(holds)
 
     def _change_form(self, kind: Form) -> None:
-        if kind is not self._form_kind:
-            self._put_form(kind)
+        self._put_form(kind)
         self.form_chosen.emit(kind)
 
     def _stand_still(self) -> None:
         """Draw the plainest form in place of one that cannot be drawn; what the person chose stays their choice."""
-        if self._form_kind is not Form.STILL:
-            self._put_form(Form.STILL)
+        self._put_form(Form.STILL)
 
     def _put_form(self, kind: Form) -> None:
+        if kind is self._form_kind:
+            return
         self._form_kind = kind
         self._form = self._make_form(kind)
         self._places.set_form(self._form)
