@@ -50,6 +50,7 @@ class GuidePlaces(QWidget):
         self._lines = lines
         self._form = form
         self._panel: QWidget | None = None
+        self._unfolds: QWidget | None = None
         self._tray: QScrollArea | None = None
         for child in (*lines, form):
             child.setParent(self)
@@ -97,17 +98,26 @@ class GuidePlaces(QWidget):
         old.hide()
         old.deleteLater()
 
-    def set_panel(self, panel: QWidget | None) -> None:
-        """Show a panel above the buttons, or none. Where there is no room above them, it scrolls with them."""
+    def set_panel(self, panel: QWidget | None, stops: Sequence[QWidget] = ()) -> None:
+        """Show a panel above the buttons, or none. Where there is no room above them, it scrolls with them.
+
+        `stops`: the button that unfolds it, and what Tab comes to in it. Where the keyboard was in a panel that goes,
+        it is on that button then.
+        """
         if self._panel is not None:
+            focus = QApplication.focusWidget()
+            if focus is not None and self._unfolds is not None and self._panel.isAncestorOf(focus):
+                self._unfolds.setFocus()
             self._column.removeWidget(self._panel)
             self._panel.hide()
             self._panel.deleteLater()
         self._panel = panel
         if panel is not None:
+            self._unfolds = stops[0]
             panel.setParent(self)
             panel.show()
         self.arrange()
+        self._order_tabs(stops)
 
     def arrange(self) -> None:
         """Put everything in its place."""
@@ -204,6 +214,9 @@ class GuidePlaces(QWidget):
         order = self._foremost if self.is_crowded else self._buttons
         for button in order:
             self._row.addWidget(button)
-        for before, after in itertools.pairwise(order):
+        self._order_tabs(order)
+
+    def _order_tabs(self, stops: Sequence[QWidget]) -> None:
+        for before, after in itertools.pairwise(stops):
             self.setTabOrder(before, after)
         self.reordered.emit()
