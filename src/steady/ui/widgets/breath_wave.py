@@ -7,7 +7,7 @@ changes.
 import math
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from steady.core.events import Moment, Stage
@@ -29,8 +29,10 @@ MOST_PX = 260.0
 """The curve is never taller than this, so that no dot has to hurry."""
 SPARE = 20
 """So many points are laid beyond the edge, so that the curve can pass by for two seconds."""
-STRETCH = 8
+STRETCH = 5
 """So many points are drawn in one stroke."""
+FADES = 64
+"""So many colours lie between the strongest and the faintest: neighbours differ by less than a shade."""
 NEAR, FAR = 0.55, 0.0825
 """How strong the curve is beside the dot and at the edges."""
 
@@ -41,7 +43,9 @@ class BreathWave(BreathForm):
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._curve: list[QPointF] = []
-        self._stretches: list[QPolygonF] = []
+        self._stretches: list[tuple[float, QPolygonF]] = []
+        self._pens: list[QPen] = []
+        self._pens_dim = 0.0
         self._from, self._to = 0, 0
         self._shift_px = 0.0
         self._dot = QPointF()
@@ -90,8 +94,9 @@ class BreathWave(BreathForm):
             points.append(QPointF((at - first) * SAMPLE_S * px_per_s, self._y(self._levels[at])))
         self._from, self._to = first, last
         self._curve = points
-        # Qt smooths many short strokes several times as fast as one that winds through the whole window.
-        self._stretches = [QPolygonF(points[at : at + STRETCH + 1]) for at in range(0, len(points) - 1, STRETCH)]
+        # Short strokes of one colour each: Qt smooths one that winds through the window at several times the cost.
+        pieces = (points[at : at + STRETCH + 1] for at in range(0, len(points) - 1, STRETCH))
+        self._stretches = [((piece[0].x() + piece[-1].x()) / 2, QPolygonF(piece)) for piece in pieces]
 
     def _glide_scale(self, wanted: float) -> float:
         """Return the scale for this frame, in pixels a second: the wanted one, or a small step towards it."""
@@ -128,12 +133,16 @@ class BreathWave(BreathForm):
             painter.drawEllipse(self._dot, DOT_PX, DOT_PX)
 
     def _paint_curve(self, painter: QPainter, dim: float) -> None:
-        fade = QLinearGradient(-self._shift_px, 0.0, self.width() - self._shift_px, 0.0)
-        for share, strength in ((0.0, FAR), (DOT_SHARE, NEAR), (1.0, FAR)):
-            fade.setColorAt(share, self._faded(dim * strength))
-        painter.setPen(QPen(QBrush(fade), LINE_PX))
+        if dim != self._pens_dim:
+            self._pens_dim = dim
+            steps = [FAR + (NEAR - FAR) * step / (FADES - 1) for step in range(FADES)]
+            self._pens = [QPen(self._faded(dim * strength), LINE_PX) for strength in steps]
+        dot_x, right_px = self._dot.x(), self.width() - self._dot.x()
         painter.translate(self._shift_px, 0.0)
-        for stretch in self._stretches:
+        for middle_px, stretch in self._stretches:
+            away_px = self._shift_px + middle_px - dot_x
+            near = 1.0 - min(1.0, away_px / right_px if away_px > 0.0 else -away_px / dot_x)
+            painter.setPen(self._pens[round(near * (FADES - 1))])
             painter.drawPolyline(stretch)
         painter.translate(-self._shift_px, 0.0)
 
