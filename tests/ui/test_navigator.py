@@ -688,3 +688,11 @@ def test_a_fault_is_told_once_however_often_it_happens(rig):
     rig.settle()
     assert FaultText.DISK_FULL.value not in rig.texts()
     assert rig.page.look in (DUSK, DAWN)
+
+
+def test_a_pause_of_the_persons_own_stays_through_a_look_at_support(rig):
+    rig.open()
+    rig.press(Qt.Key.Key_Space)
+    rig.window.navigator.open_support()
+    rig.window.navigator.back()
+    assert rig.window.conductor.stage is Stage.PAUSED

@@ -13,6 +13,8 @@ from steady.ui.numbers import PRECISE_TIMER
 
 WAITING_MS = 5
 """How often the log is asked whether the row is on disk, before the first breath."""
+AFTER_A_BUG_MS = 500
+"""How long after a frame that failed the next one is tried."""
 SETTLING = 0.999
 
 
@@ -118,8 +120,13 @@ class Conductor(QObject):
             self._begin_once_saved(self.session)
 
     def _tick(self) -> None:
-        if self.session is not None and not self._wait.isActive():
+        if self.session is None or self._wait.isActive():
+            return
+        try:
             self._deliver(self.session.tick())
+        finally:
+            if self.session is not None and not self._turn.isActive():  # a bug in one frame must not be the last one
+                self._turn.start(AFTER_A_BUG_MS)
 
     def _deliver(self, tick: Tick) -> None:
         for event in tick.events:

@@ -46,6 +46,7 @@ class Navigator(QObject):
         self._breath: Breath | None = None
         self._make: Make | None = None
         self._waiting: tuple[Page, Make] | None = None
+        self._paused_for_calm = False
         self._gone = False
         self.quiet = QuietWords(shell, self)
         shell.menu_wanted.connect(self.open_menu)
@@ -116,6 +117,7 @@ class Navigator(QObject):
     def back_to_breathing(self) -> None:
         """Go on with the breathing that waits, with an in-breath; or start "Meet your breath"."""
         if self._waiting is not None and isinstance(self._waiting[0], BreathePage):
+            self._paused_for_calm = True  # this way back asks for breathing, whoever paused it
             self.back()
         elif not isinstance(self._shell.page, BreathePage):
             self.start_over()
@@ -127,7 +129,8 @@ class Navigator(QObject):
             return
         (page, make), self._waiting = self._waiting, None
         self._swap(page, make)
-        if isinstance(page, BreathePage) and self._conductor.stage in (Stage.PAUSED, Stage.READY):
+        paused = self._conductor.stage in (Stage.PAUSED, Stage.READY)
+        if isinstance(page, BreathePage) and paused and self._paused_for_calm:  # a pause of the person's own stays
             self._conductor.resume()
 
     def finish(self) -> None:
@@ -239,6 +242,7 @@ class Navigator(QObject):
     def _show_calm(self, make: Make) -> None:
         page = self._shell.page
         if page is not None and page.is_practice and self._make is not None:
+            self._paused_for_calm = self._conductor.stage is not Stage.PAUSED
             self._conductor.pause()
             self._waiting = (page, self._make)
         self._swap(make(), make)
