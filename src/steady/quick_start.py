@@ -1,14 +1,24 @@
 """What is done only so that the first breath comes sooner: imports that bring in less than they usually do.
 
-WORKAROUND, both: neither changes what the imported packages do for Steady. benchmarks/startup.py says what they save.
+WORKAROUND, all three: none changes what the imported packages do for Steady. benchmarks/startup.py says what they save.
 """
 
 import builtins
 import sys
+from types import ModuleType
 
 TYPE_CHECKING = False  # as type checkers know it; `typing` itself is not needed yet
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from PySide6.QtWidgets import QApplication
+
+SUPPORT = "shibokensupport.signature"
+POSTPONED = ("errorhandler", "layout", "parser", "lib.tool", "lib.enum_sig", "lib.pyi_generator")
+"""The parts of PySide's support package that describe signatures: for `help()`, and for the words of a TypeError.
+
+Not `mapping`: PySide6 reaches into that one from C, which a stand-in would not notice.
+"""
 
 
 def import_msgspec() -> None:
@@ -28,13 +38,60 @@ def import_msgspec() -> None:
 
 
 def import_qt() -> "type[QApplication]":
-    """Import Qt, and leave Python's own `__import__` in its place.
+    """Import Qt without what describes its signatures, and leave Python's own `__import__` in its place.
 
-    PySide6 puts one there that reads the source of every module imported after it, in search of
+    PySide6 compiles that description from source at every start, a third of the time that it takes to import, and
+    hardly any program ever looks at it. Here it is compiled when it is first looked at. PySide6 also puts an
+    `__import__` in place that reads the source of every module imported after it, in search of
     `from __feature__ import`, which Steady does not use.
     """
     plain_import = builtins.__import__
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    builtins.__import__ = plain_import
+    def import_less(
+        name: str,
+        globals: "Mapping[str, object] | None" = None,  # noqa: A002 - Python's names
+        locals: "Mapping[str, object] | None" = None,  # noqa: A002
+        fromlist: "Sequence[str] | None" = (),
+        level: int = 0,
+    ) -> ModuleType:
+        if name == SUPPORT and fromlist and POSTPONED[0] in fromlist:  # PySide's loader begins to take them in
+            builtins.__import__ = plain_import
+            for part in POSTPONED:
+                _postpone(f"{SUPPORT}.{part}")
+        return plain_import(name, globals, locals, fromlist, level)
+
+    builtins.__import__ = import_less
+    try:
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    finally:
+        builtins.__import__ = plain_import
     return QApplication
+
+
+class _Postponed(ModuleType):
+    """A module that is executed when something of it is first asked for."""
+
+    def __getattr__(self, name: str) -> object:
+        """Execute the module, then return what was asked for. AttributeError where it has no such thing."""
+        if name.startswith("__"):  # what import asks of every module
+            raise AttributeError(name)
+        self.__class__ = ModuleType  # type: ignore[assignment]  # from here on it is a module like any other
+        spec = self.__spec__
+        if spec is None or spec.loader is None:
+            raise AttributeError(name)
+        published_name, spec.name = spec.name, self.__name__  # PySide has renamed it, its loader wants the first name
+        try:
+            spec.loader.exec_module(self)
+        finally:
+            spec.name = published_name
+        return getattr(self, name)
+
+
+def _postpone(name: str) -> None:
+    """Put a stand-in where `name` would be imported; another PySide6, without such a module, is left as it is."""
+    from importlib.util import find_spec, module_from_spec  # noqa: PLC0415 - only for a window
+
+    spec = find_spec(name)
+    if spec is not None:
+        module = sys.modules[name] = module_from_spec(spec)
+        module.__class__ = _Postponed

@@ -1,0 +1,105 @@
+"""Imports that bring in less at a start: what they leave out comes when it is asked for, and says the same."""
+
+import os
+import subprocess
+import sys
+import textwrap
+
+ASKING_QT_WRONGLY = """
+    from PySide6.QtWidgets import QApplication, QLabel
+    from PySide6.QtGui import QPainter
+    from PySide6.support.signature import get_signature
+
+    application = QApplication([])
+    for misuse in (
+        lambda: QLabel().resize("wide", 3),
+        lambda: QLabel().setText(3),
+        lambda: QLabel().move(1, 2, 3),
+        lambda: QLabel(no_such_property=1),
+    ):
+        try:
+            misuse()
+        except (TypeError, AttributeError) as error:
+            print(type(error).__name__, error)
+        else:
+            print("nothing was wrong")
+    print(get_signature(QLabel.setText), QPainter.drawLine.__doc__)
+    from PySide6.support.signature.lib import enum_sig
+    print(enum_sig.ExactEnumerator)
+    print(enum_sig.__name__, enum_sig.__spec__.name, enum_sig.__file__, sorted(vars(enum_sig)))
+"""
+
+
+def run_python(program: str) -> str:
+    """Run a program in a Python of its own; return what it prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(program)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_qt_comes_without_what_describes_its_signatures():
+    loaded = run_python("""
+        import sys
+        from steady import quick_start
+        application_class = quick_start.import_qt()
+        window = application_class([])
+        for part in quick_start.POSTPONED:
+            print(type(sys.modules[f"{quick_start.SUPPORT}.{part}"]).__name__)
+    """)
+    assert loaded.split() == ["_Postponed"] * 6
+
+
+def test_a_wrong_call_of_qt_is_described_in_the_same_words():
+    usual = run_python(ASKING_QT_WRONGLY)
+    quick = run_python("from steady import quick_start\nquick_start.import_qt()\n" + textwrap.dedent(ASKING_QT_WRONGLY))
+    assert "QWidget.resize(w: int, h: int, /)" in usual
+    assert "nothing was wrong" not in usual
+    assert quick == usual
+
+
+def test_the_way_python_imports_is_left_as_it_was():
+    assert (
+        run_python("""
+            import builtins
+            before = builtins.__import__
+            from steady import quick_start
+            quick_start.import_qt()
+            print(builtins.__import__ is before)
+        """)
+        == "True\n"
+    )
+
+
+def test_a_failing_import_of_qt_leaves_the_way_python_imports_as_it_was():
+    assert (
+        run_python("""
+            import builtins, sys
+            sys.modules["PySide6"] = None
+            from steady import quick_start
+            before = builtins.__import__
+            try:
+                quick_start.import_qt()
+            except ImportError:
+                print(builtins.__import__ is before)
+        """)
+        == "True\n"
+    )
+
+
+def test_msgspec_is_imported_without_typing_extensions_and_that_stays_importable():
+    assert (
+        run_python("""
+            import sys
+            from steady import quick_start
+            quick_start.import_msgspec()
+            print("msgspec" in sys.modules, "typing_extensions" in sys.modules)
+        """)
+        == "True False\n"
+    )
