@@ -1,34 +1,17 @@
-"""What an exercise is: the structs an exercise file is read into, and every limit of safety, enforced once and here.
-
-The limits are of content rules, not of taste: no file can ask for over-breathing. A breathing file holds one breath:
-one run of in-breaths, one run of out-breaths, holds only after a run, at least as much time out as in.
-"""
+"""What an exercise is: the structs that an exercise file is read into. Each keeps the limits as it is made."""
 
 import enum
-import math
-import unicodedata
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
-from steady.core.breath import (
-    MAX_HOLD_S,
-    MAX_PERIOD_S,
-    MAX_PHASE_S,
-    MIN_PERIOD_S,
-    MIN_PHASE_S,
-    Act,
-    Course,
-    Pattern,
-    Phase,
-)
+from steady.core.breath import MAX_PHASE_S, MIN_PHASE_S, Act, Course, Pattern, Phase
 from steady.core.events import Length
+from steady.core.limits import check_breath, check_steps, check_text
 from steady.core.pacing import Pace, meet_then_slow
-from steady.core.steps import Facts, Step
+from steady.core.steps import Step, Target
 
-CAUTIONED_HOLD_S = 1.0
-"""A hold longer than this needs `cautions = ["holds"]`."""
 MAX_GUIDED_CYCLES = 4
 
 Line = Annotated[str, Meta(min_length=1, max_length=160)]
@@ -90,7 +73,9 @@ class _Common(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     group: Literal["settle", "slow", "holds", "ground", "soothe", "support"]
     minutes: Annotated[float, Meta(ge=0.5, le=60)]
     triggers: tuple[str, ...] = ()
+    synonyms: Annotated[tuple[Annotated[str, Meta(min_length=1, max_length=60)], ...], Meta(max_length=40)] = ()
     cautions: tuple[Caution, ...] = ()
+    ways_out: Annotated[tuple[Target, ...], Meta(max_length=4)] = ()
     evidence: Evidence | None = None
 
 
@@ -106,7 +91,7 @@ class Breathing(_Common, frozen=True, tag="breathing"):
 
     def __post_init__(self) -> None:
         """Refuse what could harm, with one sentence that names the field."""
-        _check_text(self)
+        check_text(self)
         check_breath(self)
 
     @property
@@ -150,11 +135,8 @@ class _Walked(_Common, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Refuse text that could hide or harm, and boxes whose half-written words would overwrite each other's."""
-        _check_text(self)
-        places = [box.id for step in self.steps if isinstance(step, Facts) for box in step.boxes]
-        twice = next((place for place in places if places.count(place) > 1), None)
-        if twice is not None:
-            _refuse(f"two boxes are called `{twice}`: each needs its own `id`")
+        check_text(self)
+        check_steps(self.steps)
 
 
 class Grounding(_Walked, frozen=True, tag="grounding"):
@@ -174,104 +156,3 @@ class Entry(msgspec.Struct, frozen=True):
     id: str
     source: Literal["bundled", "yours"]
     exercise: Exercise
-
-
-def check_breath(exercise: Breathing) -> None:
-    """Raise ValueError, in one sentence for the file's author, where a breath could harm."""
-    specs = exercise.phases
-    for number, spec in enumerate(specs, 1):
-        _check_phase(exercise, number, spec)
-    _check_order([spec.do for spec in specs])
-    _check_levels(specs)
-    for holds in (False, True):
-        pattern = exercise.pattern(holds=holds)
-        _check_times(pattern, "phases")
-    if exercise.pace is not None:
-        if any(spec.do is Act.HOLD and not spec.optional for spec in specs):
-            _refuse("`pace` goes with breaths that have no fixed hold")
-        start = exercise.pace.start
-        pattern = exercise.course().pattern(0)
-        if start.in_s + start.out_s > exercise.pattern().period_s:
-            _refuse("`pace.start` is slower than the phases: a pace only ever lengthens the breath")
-        for step in exercise.course().steps:
-            _check_times(step.pattern, "pace")
-    if (exercise.cycles is None) != (exercise.then is None):
-        _refuse('`cycles` and `then = "rest"` go together')
-
-
-def _check_phase(exercise: Breathing, number: int, spec: PhaseSpec) -> None:
-    if not math.isfinite(spec.seconds) or (spec.to is not None and not math.isfinite(spec.to)):
-        _refuse(f"phase {number}: a number must be finite")
-    if spec.do is Act.HOLD:
-        if spec.to is not None:
-            _refuse(f"phase {number}: a hold stays where it is, so leave out `to`")
-        if spec.seconds > MAX_HOLD_S:
-            _refuse(f"phase {number}: a hold lasts at most {MAX_HOLD_S:g} seconds")
-        if spec.seconds > CAUTIONED_HOLD_S and Caution.HOLDS not in exercise.cautions:
-            _refuse(f'phase {number}: a hold longer than {CAUTIONED_HOLD_S:g} second needs `cautions = ["holds"]`')
-        return
-    if spec.optional:
-        _refuse(f"phase {number}: only a hold can be optional")
-    if spec.to is None:
-        _refuse(f"phase {number}: say with `to` how full the lungs become, from 0 to 1")
-
-
-def _check_order(acts: list[Act]) -> None:
-    runs = [act for act, before in zip(acts, [None, *acts], strict=False) if act is not before]
-    allowed = (
-        [Act.INHALE, Act.EXHALE],
-        [Act.INHALE, Act.HOLD, Act.EXHALE],
-        [Act.INHALE, Act.EXHALE, Act.HOLD],
-        [Act.INHALE, Act.HOLD, Act.EXHALE, Act.HOLD],
-    )
-    if runs not in allowed:
-        _refuse("`phases` is one breath: first in, then out, with holds only after each")
-
-
-def _check_levels(specs: tuple[PhaseSpec, ...]) -> None:
-    level = next(spec.to for spec in reversed(specs) if spec.to is not None)
-    for number, spec in enumerate(specs, 1):
-        if spec.to is None:
-            continue
-        if spec.do is Act.INHALE and spec.to <= level:
-            _refuse(f"phase {number}: an in-breath fills, so `to` must be above {level:g}")
-        if spec.do is Act.EXHALE and spec.to >= level:
-            _refuse(f"phase {number}: an out-breath empties, so `to` must be below {level:g}")
-        level = spec.to
-
-
-def _check_times(pattern: Pattern, field: str) -> None:
-    slack_s = 1e-9
-    for phase in pattern.phases:
-        if not MIN_PHASE_S - slack_s <= phase.duration_s <= MAX_PHASE_S + slack_s:
-            _refuse(f"`{field}`: each phase lasts {MIN_PHASE_S:g} to {MAX_PHASE_S:g} seconds, all along the way")
-    if not MIN_PERIOD_S - slack_s <= pattern.period_s <= MAX_PERIOD_S + slack_s:
-        _refuse(f"`{field}`: one breath lasts {MIN_PERIOD_S:g} to {MAX_PERIOD_S:g} seconds, here {pattern.period_s:g}")
-    out_s = math.fsum(p.duration_s for p in pattern.phases if p.act is Act.EXHALE)
-    in_s = math.fsum(p.duration_s for p in pattern.phases if p.act is Act.INHALE)
-    if out_s < in_s - slack_s:
-        _refuse(f"`{field}`: at least as much time out as in, here {in_s:g} in and {out_s:g} out")
-
-
-def _check_text(exercise: object) -> None:
-    for name, text in _texts(msgspec.to_builtins(exercise), ""):
-        for char in text:
-            hidden = unicodedata.category(char) in ("Cc", "Cs") and char != "\n"
-            if hidden or char in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
-                _refuse(f"`{name}` has an invisible control character (U+{ord(char):04X})")
-        if name in ("title", "summary") and not text.strip():
-            _refuse(f"`{name}` is blank")
-
-
-def _texts(value: object, name: str) -> list[tuple[str, str]]:
-    if isinstance(value, str):
-        return [(name, value)]
-    if isinstance(value, dict):
-        return [pair for key, inner in value.items() for pair in _texts(inner, f"{name}.{key}" if name else key)]
-    if isinstance(value, list | tuple):
-        return [pair for index, inner in enumerate(value) for pair in _texts(inner, f"{name}[{index}]")]
-    return []
-
-
-def _refuse(sentence: str) -> None:
-    raise ValueError(sentence)
