@@ -53,7 +53,7 @@ def _lines(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         for name, inner in value.items():
             if name in READ:
-                texts = [inner] if isinstance(inner, str) else inner
+                texts = [inner] if isinstance(inner, str) else inner or ()
                 for text in texts:
                     yield from (line for line in text.split("\n") if line)
             elif name != "evidence":
