@@ -117,3 +117,15 @@ def test_holds_that_are_asked_for_come_with_the_next_breath_and_stay_through_tap
     assert practice.advance(T0 + 15.0)[-1] == PhaseStarted(BOX.phases[1], 1, pytest.approx(14.0))
     practice.follow(T0 + 15.5, 8.0)
     assert [phase.act for phase in practice.timeline.pattern(16.0).phases] == [p.act for p in BOX.phases]
+
+
+def test_holds_that_are_asked_for_leave_a_pace_chosen_by_hand_as_it_is():
+    practice = Practice(Course.steady(LONGER_OUT), slowest_period_s=30.0)
+    practice.start(T0)
+    practice.nudge(T0 + 1.0, 1.2)
+
+    practice.plan(T0 + 3.0, Course.steady(BOX))
+
+    assert practice.upcoming_pattern(T0 + 3.0).period_s == pytest.approx(BOX.period_s * 1.2)
+    practice.plan(T0 + 4.0, Course.steady(LONGER_OUT))
+    assert practice.upcoming_pattern(T0 + 4.0).period_s == pytest.approx(LONGER_OUT.period_s * 1.2)

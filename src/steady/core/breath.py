@@ -70,6 +70,11 @@ class Pattern(msgspec.Struct, frozen=True):
         return math.fsum(phase.duration_s for phase in self.phases)
 
     @property
+    def moving_s(self) -> float:
+        """The time in one breath in which air moves, in seconds: all of it but the holds."""
+        return math.fsum(phase.duration_s for phase in self.phases if phase.act is not Act.HOLD)
+
+    @property
     def breaths_per_minute(self) -> float:
         """The pace in breaths per minute."""
         return 60.0 / self.period_s

@@ -175,10 +175,14 @@ class Practice:
         return Nudge.CHANGED
 
     def plan(self, now_s: float, course: Course) -> None:
-        """Follow `course` from the next breath on; where it leads is what a person's own pace slows to from now on."""
+        """Follow `course` from the next breath on; where it leads is what a person's own pace slows to from now on.
+
+        A breath that keeps one pace comes at the pace of now, where that was made slower or faster.
+        """
+        factor = self.upcoming_pattern(now_s).moving_s / self._goal.moving_s
         self._goal = course.steps[-1].pattern
         self._slowest_period_s = max(self._slowest_period_s, self._goal.period_s)
-        self._change(now_s, course)
+        self._change(now_s, course if len(course.steps) > 1 else Course.steady(self._goal.scaled(factor)))
 
     def stay_here(self, now_s: float) -> None:
         """Keep the breath that is under way; nothing lengthens any more."""
