@@ -23,6 +23,10 @@ class Row:
         """Return the seconds until the next heartbeat is due."""
         return max(0.0, self._beat_s + HEARTBEAT_S - now_s)
 
+    def note(self, words: str) -> None:
+        """Keep these words with the practice, from the next write on."""
+        self.record = msgspec.structs.replace(self.record, note=words)
+
     def write(
         self,
         now_s: float,

@@ -57,3 +57,8 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     cautions_seen: tuple[str, ...] = ()
     holds_wanted: tuple[str, ...] = ()
     region: str = ""
+
+    @property
+    def moves_less(self) -> bool:
+        """Whether motion is to be reduced, by the person's wish or the desktop's."""
+        return self.motion is Motion.REDUCED or (self.motion is Motion.SYSTEM and self.last_reduced_motion)

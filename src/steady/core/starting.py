@@ -35,6 +35,10 @@ class Starter:
         self._log = log
         self._new_id = new_id
 
+    def now_s(self) -> float:
+        """Return the time now on the clock that sessions are read by, in seconds."""
+        return self._clock.read().monotonic_s
+
     def breathe(self, exercise_id: str, exercise: Breathing, length: Length, *, holds: bool = False) -> Session:
         """Return a session of breathing, not begun."""
         slowest_s = SLOWEST_PERIOD_S if exercise.pace is not None else MAX_PERIOD_S

@@ -6,7 +6,11 @@ from steady.core.events import Outcome
 from steady.core.ports import Clock, PracticeLog
 from steady.core.record import SessionRecord
 from steady.core.row import HEARTBEAT_S, Row
-from steady.core.steps import Name, Step
+from steady.core.senses import Instead, count_of
+from steady.core.steps import Choose, Name, Step, Unsent, places
+
+WORDS_APART = "; "
+"""What stands between the things that were named, where they are kept as a practice's note."""
 
 
 class Walk:
@@ -15,7 +19,13 @@ class Walk:
     def __init__(self, steps: Sequence[Step]) -> None:
         self._steps = tuple(steps)
         self._named: list[list[str]] = [[] for _ in self._steps]
+        self._instead: dict[int, Instead] = {}
+        self._in_memory_only = {place for step in self._steps if isinstance(step, Unsent) for place in places(step)}
         self.index = 0
+        self.chosen: dict[str, int] = {}
+        """What was chosen, by the place of the question: the number of the option, from 0."""
+        self.keeps_words = False
+        """Whether the things that were named in words are to be kept with the practice. Not unless asked for."""
         self.written: dict[str, str] = {}
         """Words by the place of their box, in memory only; whoever leads the walk keeps them as drafts if at all."""
         self.from_before: set[str] = set()
@@ -47,6 +57,24 @@ class Walk:
         return tuple(self._named[self.index])
 
     @property
+    def wanted(self) -> int:
+        """How many things this step asks for; fewer is always enough."""
+        return count_of(self.step, self.instead) if isinstance(self.step, Name) else 0
+
+    @property
+    def instead(self) -> Instead | None:
+        """What is noticed at this step in place of what it asks for, if anything."""
+        return self._instead.get(self.index)
+
+    def notice(self, instead: Instead | None) -> None:
+        """Notice that instead at this step, or again what it asks for. What fits of the things named stays."""
+        if instead is None:
+            self._instead.pop(self.index, None)
+        else:
+            self._instead[self.index] = instead
+        del self._named[self.index][self.wanted :]
+
+    @property
     def is_first(self) -> bool:
         """Whether there is no step before this one."""
         return self.index == 0
@@ -59,7 +87,7 @@ class Walk:
     @property
     def is_full(self) -> bool:
         """Whether all the things this step asks for are named; steps that ask for none always are."""
-        return not isinstance(self.step, Name) or len(self._named[self.index]) >= self.step.count
+        return len(self._named[self.index]) >= self.wanted
 
     def name(self, words: str = "") -> bool:
         """Note one thing. Returns False where the step asks for no more; nothing is lost or counted wrong."""
@@ -67,6 +95,31 @@ class Walk:
             return False
         self._named[self.index].append(words)
         return True
+
+    def reword(self, at: int, words: str) -> None:
+        """Give the thing with that number other words, or none."""
+        if at < len(self._named[self.index]):
+            self._named[self.index][at] = words
+
+    @property
+    def named_words(self) -> Sequence[str]:
+        """All things that were named in words, on the whole walk."""
+        return tuple(words for named in self._named for words in named if words)
+
+    @property
+    def choices(self) -> Sequence[str]:
+        """The labels of what was chosen at the steps before this one, in order."""
+        before = (step for step in self._steps[: self.index] if isinstance(step, Choose))
+        return tuple(step.options[self.chosen[step.id]].label for step in before if step.id in self.chosen)
+
+    def choose(self, option: int | None) -> None:
+        """Choose an option of this step, another one, or none."""
+        step = self.step
+        if isinstance(step, Choose):
+            if option is None:
+                self.chosen.pop(step.id, None)
+            else:
+                self.chosen[step.id] = option
 
     def unname(self) -> None:
         """Take the last thing at this step back."""
@@ -93,6 +146,16 @@ class Walk:
         if emptied:
             self.from_before.discard(place)
         return emptied
+
+    def keep(self, place: str) -> None:
+        """Let words that were in memory only be kept like any others."""
+        self._in_memory_only.discard(place)
+
+    @property
+    def to_keep(self) -> dict[str, str]:
+        """The words to keep when the person leaves, by their place."""
+        written = self.written.items()
+        return {place: words for place, words in written if words.strip() and place not in self._in_memory_only}
 
     def back(self) -> bool:
         """Go to the step before. False at the first."""
@@ -128,4 +191,6 @@ class WalkSession:
         self.over = True
         now_s = self._clock.read().monotonic_s
         outcome = Outcome.COMPLETED if self.walk.is_last else Outcome.STOPPED
+        if self.walk.keeps_words and self.walk.named_words:
+            self.row.note(WORDS_APART.join(self.walk.named_words))
         self.row.write(now_s, practised_s=now_s - self._started_s, outcome=outcome)

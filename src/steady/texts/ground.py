@@ -13,6 +13,7 @@ class Ground(Text):
     CARD_OPEN = N_("{at} of {count}, open")
     CARD_NOTICED = N_("{at} of {count}, noticed")
     CARD_WORDS = N_("{at} of {count}, noticed: {words}")
+    WRITING = N_("{at} of {count}, in your words")
     TAKEN_BACK = N_("One taken back. {at} of {count} noticed.")
     SO_FAR = N_("{at} of {count} noticed")
     WHERE = N_("{at} of {count}")

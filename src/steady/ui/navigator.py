@@ -101,10 +101,7 @@ class Navigator(QObject):
     def _walk(self, exercise_id: str, exercise: Grounding | Script) -> None:
         self._conductor.end()
         session = self._world.starter.walk(exercise_id, exercise)
-        if isinstance(exercise, Grounding):
-            self._show_practice(lambda: self._maker.ground(exercise, session))
-        else:
-            self._show_practice(lambda: self._maker.script(exercise_id, exercise, session))
+        self._show_practice(lambda: self._maker.walk(exercise_id, exercise, session))
 
     def open_ground(self) -> None:
         """Look outward: start the five senses."""
@@ -145,6 +142,16 @@ class Navigator(QObject):
         if not isinstance(exercise, Breathing) or exercise.asks_first:
             exercise = self._world.last_resort()
         self.breathe(OPENS_ON, exercise, holds=False)
+
+    def breathing(self, exercise_id: str) -> Breathing:
+        """Return that breathing exercise; where there is none, one that can always be breathed."""
+        exercise = self._get(exercise_id)
+        return exercise if isinstance(exercise, Breathing) else self._world.last_resort()
+
+    def title_of(self, exercise_id: str) -> str | None:
+        """Return the title of that exercise, None where there is none."""
+        exercise = self._get(exercise_id)
+        return None if exercise is None else exercise.title
 
     def _get(self, exercise_id: str) -> Exercise | None:
         try:

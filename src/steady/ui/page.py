@@ -52,6 +52,10 @@ class Page(QWidget):
         """An arrow: 1 for right or up, -1 for left or down. Return whether it was of use."""
         return False
 
+    def press_text(self, text: str) -> bool:  # noqa: ARG002 - as above
+        """A character, where nothing that takes words has the keyboard. Return whether it was of use."""
+        return False
+
     def press_letter(self, letter: str) -> bool:  # noqa: ARG002 - as above
         """A single letter, lower case, only where the person left letter keys on."""
         return False

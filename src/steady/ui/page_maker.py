@@ -12,6 +12,8 @@ from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
     from steady.ui.navigator import Navigator
+    from steady.ui.pages.steps import StepsPage
+    from steady.ui.steps.part import StepServices
 
 # Pages other than the guide are imported where they are made: nothing of them may delay the first breath.
 # ruff: noqa: PLC0415
@@ -48,24 +50,32 @@ class PageMaker:
         page.holds_changed.connect(lambda holds: to.keep_holds(breath.exercise_id, holds=holds))
         return page
 
-    def ground(self, exercise: Grounding, session: WalkSession) -> Page:
-        """Make the page of a grounding exercise."""
-        from steady.ui.pages.ground import GroundPage
-
-        page = GroundPage(self.look, exercise.title, session)
+    def walk(self, exercise_id: str, exercise: Grounding | Script, session: WalkSession) -> Page:
+        """Make the page of a grounding exercise or a script."""
+        page = self._steps_page(exercise_id, exercise, session)
         page.done.connect(self._to.back_to_breathing)
-        return page
-
-    def script(self, exercise_id: str, exercise: Script, session: WalkSession) -> Page:
-        """Make the page of a script."""
-        from steady.ui.pages.script import ScriptPage
-
-        page = ScriptPage(self.look, exercise.title, exercise_id, session, self._world.log.drafts(exercise_id))
-        page.done.connect(self._to.back_to_breathing)
-        page.breathe_wanted.connect(self._to.back_to_breathing)
         page.support_wanted.connect(self._to.open_support)
+        page.way_wanted.connect(self._to.start)
         page.draft_forgotten.connect(self._world.log.forget_draft)
         return page
+
+    def _steps_page(self, exercise_id: str, exercise: Grounding | Script, session: WalkSession) -> "StepsPage":
+        from steady.ui.pages.ground import GroundPage
+        from steady.ui.pages.script import ScriptPage
+
+        kept = self._world.log.drafts(exercise_id)
+        given = (self.look, exercise.title, exercise_id, session, self._step_services())
+        if isinstance(exercise, Grounding):
+            return GroundPage(*given, ways_out=exercise.ways_out, kept=kept)
+        page = ScriptPage(*given, ways_out=exercise.ways_out, kept=kept)
+        page.breathe_wanted.connect(self._to.back_to_breathing)
+        return page
+
+    def _step_services(self) -> "StepServices":
+        from steady.ui.steps.part import StepServices
+
+        world, to = self._world, self._to
+        return StepServices(to.settings, world.starter.now_s, to.breathing, to.title_of)
 
     def menu(self) -> Page:
         """Make the menu."""

@@ -117,6 +117,8 @@ class Shell(QWidget):
             return page.press_space()
         if key in ARROWS:
             return page.press_arrow(ARROWS[key])
+        if text.isprintable() and text and not _takes_words() and page.press_text(text):
+            return True
         letter = text.lower()
         if not self.letter_keys or not page.letters or len(letter) != 1 or not letter.isalpha() or _takes_words():
             return False

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from tests.ui.fitting import SIZES_PX, controls, faults, settle, tab_stops
-from tests.ui.pages.walks import GUARD, SENSES, Led, in_window
+from tests.ui.pages.walks import GUARD, SENSES, Led, in_window, services
 
 from steady.core.events import Outcome
 from steady.core.record import Kind
@@ -22,7 +22,7 @@ def led():
 
 @pytest.fixture
 def page(led):
-    return GroundPage(DUSK, "Five senses", led.session)
+    return GroundPage(DUSK, "Five senses", "an-exercise", led.session, services(led))
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_space_notes_each_thing_and_then_goes_on(qtbot, shell, page, led):
 def test_the_words_of_a_thing_stand_on_its_card_and_a_press_without_words_says_noticed(qtbot, led):
     led.walk.name("my feet on the rug")
     led.walk.name()
-    page = GroundPage(DUSK, "Five senses", led.session)
+    page = GroundPage(DUSK, "Five senses", "an-exercise", led.session, services(led))
     qtbot.addWidget(page)
 
     assert [card.shown for card in page.body.cards] == ["my feet on the rug", "Noticed", "press Space for each one"]
@@ -148,7 +148,8 @@ def test_it_is_done_after_the_last_step_and_whenever_it_is_enough(qtbot, shell, 
 
 
 def test_a_step_without_counts_names_the_exercise_above(qtbot):
-    page = GroundPage(DUSK, "Feet and chair", Led((Say(say="Feel your feet."),), Kind.GROUNDING).session)
+    led = Led((Say(say="Feel your feet."),), Kind.GROUNDING)
+    page = GroundPage(DUSK, "Feet and chair", "an-exercise", led.session, services(led))
     qtbot.addWidget(page)
 
     assert page.where.text() == "Feet and chair"
@@ -156,7 +157,7 @@ def test_a_step_without_counts_names_the_exercise_above(qtbot):
 
 def test_a_box_in_a_grounding_exercise_keeps_its_words_and_offers_support(qtbot):
     led = Led((Facts(say="Name the thought.", boxes=(Box("thought", "The thought"),), guard=GUARD),), Kind.GROUNDING)
-    page = GroundPage(DUSK, "Put it in the jar", led.session)
+    page = GroundPage(DUSK, "Put it in the jar", "an-exercise", led.session, services(led))
     qtbot.addWidget(page)
 
     page.body.boxes[0].field.setPlainText("later")
@@ -197,17 +198,99 @@ def test_a_walk_that_came_to_its_last_step_is_completed(qtbot, page, led):
 
 def test_a_page_made_anew_shows_what_was_noted_before(qtbot, shell, page, led):
     qtbot.keyClick(shell, Qt.Key.Key_Space)
-    again = GroundPage(DAWN, "Five senses", led.session)
+    again = GroundPage(DAWN, "Five senses", "an-exercise", led.session, services(led))
     qtbot.addWidget(again)
 
     assert [card.noticed for card in again.body.cards] == [True, False, False]
+
+
+def test_typing_writes_on_the_next_card_and_enter_ends_that(qtbot, shell, page, led):
+    qtbot.keyClicks(shell, "m")
+    qtbot.keyClicks(QApplication.focusWidget(), "y feet")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    assert led.walk.named == ("my feet",)
+    assert page.body.cards[0].shown == "my feet"
+    assert page.body.cards[0].accessibleName() == "1 of 3, noticed: my feet"
+    assert not page.body.cards[0].is_writing
+
+
+def test_typing_after_a_press_gives_that_thing_its_words(qtbot, shell, page, led):
+    qtbot.keyClick(shell, Qt.Key.Key_Space)
+    qtbot.keyClicks(shell, "l")
+    qtbot.keyClicks(QApplication.focusWidget(), "amp")
+    page.main.setFocus()
+
+    assert led.walk.named == ("lamp",)
+
+
+def test_a_word_that_is_taken_out_again_leaves_the_card_open(qtbot, shell, page, led):
+    qtbot.keyClicks(shell, "l")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
+
+    assert led.walk.named == ()
+    assert [card.noticed for card in page.body.cards] == [False] * 3
+
+
+def test_typed_words_are_kept_with_the_practice_only_when_asked(qtbot, shell, page, led):
+    led.walk.name("my feet")
+    page.body.show_noticed()
+    assert page.drafts() == ()
+
+    page.leave()
+    assert led.log.last.note is None
+
+
+def test_typed_words_that_are_to_be_kept_become_the_note_of_the_practice(qtbot, shell, page, led):
+    assert not page.body.part.keep.isVisibleTo(page)
+    led.walk.name("my feet")
+    led.walk.name()
+    led.walk.name("a lamp")
+    page.body.show_noticed()
+    assert page.body.part.keep.isVisibleTo(page)
+
+    page.body.part.keep.click()
+    page.leave()
+
+    assert led.log.last.note == "my feet; a lamp"
+
+
+def test_another_sense_is_offered_taken_and_given_back(qtbot, shell, page, led):
+    page.instead.click()
+    offered = [pill.words for pill in page.body.part.choices]
+    assert offered == ["Something to touch", "Sounds", "Warm or cool", "Weight", "Air", "Any sense"]
+
+    page.body.part.choices[1].click()
+    assert page.body.thought.text() == "Some sounds, near or far."
+    assert len(page.body.cards) == 3
+
+    page.instead.click()
+    page.body.part.choices[0].click()
+    assert page.body.thought.text() == "Three things you can see."
+
+
+def test_any_sense_is_fifteen_free_presses_and_fewer_are_enough(qtbot, shell, page, led):
+    page.instead.click()
+    page.body.part.choices[-1].click()
+    assert len(page.body.cards) == 15
+
+    qtbot.keyClick(shell, Qt.Key.Key_Space)
+    page.go_on()
+    assert led.walk.index == 1
+
+
+def test_a_step_that_is_about_no_sense_offers_none(shell, page):
+    page.go_on()
+    page.go_on()
+    assert page.instead.isHidden()
 
 
 def test_tab_goes_through_the_cards_and_then_the_buttons_on_every_step(shell, page):
     for _ in range(2):
         names = [stop.accessibleName() for stop in tab_stops(page)]
         cards = [card.accessibleName() for card in page.body.cards]
-        assert names == [*cards, page.main.words, "Skip", say(Ui.THATS_ENOUGH)]
+        assert names == [*cards, page.main.words, "Another sense instead", "Skip", say(Ui.THATS_ENOUGH)]
         page.go_on()
 
 
@@ -216,7 +299,8 @@ def test_tab_goes_through_the_cards_and_then_the_buttons_on_every_step(shell, pa
 @pytest.mark.parametrize("size_px", SIZES_PX, ids=str)
 def test_nothing_is_cut_in_any_window_at_any_text_size(qtbot, size_px, percent, look):
     theme.set_text_percent(percent)
-    page = GroundPage(look, "Five senses", Led(SENSES, Kind.GROUNDING).session)
+    led = Led(SENSES, Kind.GROUNDING)
+    page = GroundPage(look, "Five senses", "an-exercise", led.session, services(led))
     qtbot.addWidget(page)
     page.resize(*size_px)
     page.show()

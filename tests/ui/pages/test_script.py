@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from tests.ui.fitting import SIZES_PX, controls, faults, settle, tab_stops
-from tests.ui.pages.walks import BOXES, GUARD, THOUGHTS, Led, in_window
+from tests.ui.pages.walks import BOXES, GUARD, THOUGHTS, Led, in_window, services
 
 from steady.core.record import Draft, Kind
 from steady.texts import say
@@ -20,7 +20,7 @@ def led():
 
 
 def _make(led, *drafts, look=DUSK):
-    return ScriptPage(look, "No reply yet", "no-reply-yet", led.session, drafts)
+    return ScriptPage(look, "No reply yet", "no-reply-yet", led.session, services(led), kept=drafts)
 
 
 @pytest.fixture

@@ -1,15 +1,18 @@
 """Walks to show on pages, on a clock and a log that a test holds in its hands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tests.clock import ManualClock
 from tests.memory_log import MemoryLog
 from tests.ui.fitting import settle
 
 from steady.core.record import Kind, SessionRecord
+from steady.core.settings import Settings
 from steady.core.steps import Box, Facts, Name, Say, Step
 from steady.core.walk import Walk, WalkSession
+from steady.store.last_resort import meet_your_breath
 from steady.ui.shell import Shell
+from steady.ui.steps.part import StepServices
 
 SENSES: Sequence[Step] = (
     Name(say="Three things you can see.", more=("Any three.",), count=3, sense="see", hint="press Space for each one"),
@@ -39,6 +42,14 @@ class Led:
         record = SessionRecord("1", self.clock.now(), "an-exercise", kind)
         self.session = WalkSession(Walk(steps), self.clock, self.log, record)
         self.walk = self.session.walk
+
+
+def services(led: Led, *, settings: Settings | None = None, titles: Mapping[str, str] | None = None) -> StepServices:
+    """Return what steps need from outside: the walk's own clock, and the breath that is always there."""
+    known = titles or {}
+    return StepServices(
+        settings or Settings(), lambda: led.clock.read().monotonic_s, lambda _id: meet_your_breath(), known.get
+    )
 
 
 def in_window(qtbot, page, look):

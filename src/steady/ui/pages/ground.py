@@ -1,14 +1,13 @@
 """Grounding: look outward, one sense at a time. No timer, no wrong count; fewer is always fine."""
 
-from PySide6.QtWidgets import QWidget
-
+from steady.core.senses import offered
 from steady.core.steps import Name
-from steady.core.walk import WalkSession
 from steady.texts import say
 from steady.texts.ground import Ground
+from steady.texts.steps import StepText
 from steady.texts.ui import Ui
 from steady.ui.pages.steps import StepsPage
-from steady.ui.theme import Theme
+from steady.ui.steps.name import NamePart
 from steady.ui.widgets.dots import Dots
 from steady.ui.widgets.pill import Pill
 
@@ -18,12 +17,12 @@ class GroundPage(StepsPage):
 
     letters = False
 
-    def __init__(self, look: Theme, title: str, session: WalkSession, parent: QWidget | None = None) -> None:
-        super().__init__(look, title, session.row.record.exercise, session, parent=parent)
-
     def make_foot(self) -> None:
-        """On, skip, enough; and dots that show where one is."""
+        """On, another sense, skip, enough; and dots that show where one is."""
         self.foot.add(self.main, stays=True)
+        self.instead = Pill(say(StepText.INSTEAD), self.look)
+        self.instead.clicked.connect(self._unfold)
+        self.foot.add(self.instead)
         for words, press in ((Ground.SKIP, self.go_on), (Ui.THATS_ENOUGH, self.done)):
             pill = Pill(say(words), self.look)
             pill.clicked.connect(press)
@@ -36,9 +35,16 @@ class GroundPage(StepsPage):
         counts = self.walk.counts
         self.where.setText(say(Ground.BETWEEN_COUNTS).join(map(str, counts)) if len(counts) > 1 else self.title)
         self.dots.show_place(self.walk.index)
+        step = self.walk.step
+        self.instead.setVisible(isinstance(step, Name) and bool(offered(step)))
         if self.walk.is_last:
             self.main.set_words(say(Ui.BACK_TO_BREATHING))
             return
         steps = self.walk.step, self.walk.following
         senses = all(isinstance(step, Name) and step.sense for step in steps)
         self.main.set_words(say(Ground.NEXT_SENSE if senses else Ui.NEXT))
+
+    def _unfold(self) -> None:
+        if isinstance(self.body.part, NamePart):
+            self.body.part.unfold()
+            self.scroll.to_top()

@@ -1,17 +1,11 @@
 """A script: words to borrow, one thought at a time, and boxes that may stay empty."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from steady.core.record import Draft
-from steady.core.walk import WalkSession
 from steady.texts import say
 from steady.texts.script import ScriptText
 from steady.texts.ui import Ui
 from steady.ui.pages.steps import StepsPage
-from steady.ui.theme import Theme
 from steady.ui.widgets.pill import Pill
 
 
@@ -19,17 +13,6 @@ class ScriptPage(StepsPage):
     """The thoughts of a script. What is written is the page's to show and the app's to keep."""
 
     breathe_wanted = Signal()
-
-    def __init__(
-        self,
-        look: Theme,
-        title: str,
-        exercise_id: str,
-        session: WalkSession,
-        drafts: Sequence[Draft],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(look, title, exercise_id, session, drafts, parent)
 
     def press_letter(self, letter: str) -> bool:
         """K is for kind words, which are here: they do not begin again."""
@@ -56,5 +39,5 @@ class ScriptPage(StepsPage):
 
     def go_back(self) -> None:
         """Go to the thought before; before the first is where the person came from."""
-        if not self.press_arrow(-1):
+        if not self.step_by(-1):
             self.done.emit()

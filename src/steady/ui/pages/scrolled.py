@@ -62,7 +62,7 @@ class Foot(Column):
 
     def make_room(self, page_px: int) -> None:
         """Keep all buttons in sight, or only the foremost where a page of that height has no room for all."""
-        sizes = [widget.sizeHint() for widget, _stays, _far in self._members]
+        sizes = [widget.sizeHint() for widget, _stays, _far in self._members if not widget.isHidden()]
         crowded = height_of_lines(sizes, self.room_px) > MOST_SHARE * page_px
         if crowded == self._crowded:
             return
@@ -71,8 +71,9 @@ class Foot(Column):
         self._row.clear()
         self._tail.clear()
         for widget, stays, far in self._members:
+            hidden = widget.isHidden()
             (self._row if stays or not crowded else self._tail).add_to_end(widget, far=far)
-            widget.show()
+            widget.setVisible(not hidden)
         if focus is not None:
             focus.setFocus()
 

@@ -1,70 +1,95 @@
-"""One step as it is read: its thought, large, its smaller lines, and the cards to press or the boxes to write in."""
+"""One step as it is read: its thought, large, its smaller lines, and the part that its kind asks for."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from steady.core.steps import Facts, Name
+from steady.core.steps import Name
 from steady.core.walk import Walk
 from steady.texts import say
-from steady.texts.ground import Ground
 from steady.texts.script import ScriptText
+from steady.texts.senses import sense_more, sense_thought
+from steady.texts.steps import StepText
 from steady.texts.ui import Ui
+from steady.ui.steps.boxes import BoxesPart
+from steady.ui.steps.go_to import ways
+from steady.ui.steps.kinds import part_for
+from steady.ui.steps.name import NamePart
+from steady.ui.steps.part import StepServices
 from steady.ui.theme import BODY, HEADING, SMALL, TITLE, Size, Theme
 from steady.ui.widgets.beside import Beside
-from steady.ui.widgets.cards import Cards
-from steady.ui.widgets.column import text_px
 from steady.ui.widgets.label import label
 from steady.ui.widgets.link import Link
 from steady.ui.widgets.sense_card import SenseCard
 from steady.ui.widgets.thought_box import ThoughtBox
 from steady.ui.widgets.whole_words import keep_words_whole
 
-CARD_EM = 16
-"""The least width of a card beside another, in sizes of the text."""
+if TYPE_CHECKING:
+    from steady.ui.widgets.pill import Pill
 
 
 class StepBody(QWidget):
-    """Shows the step its walk is at."""
+    """Shows the step its walk is at. `ways_out` are shown at the last: words and where they lead."""
 
-    note_wanted = Signal()
-    words_changed = Signal(str, str)
-    """The place of a box, and the words in it."""
     support_wanted = Signal()
 
-    def __init__(self, look: Theme, walk: Walk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Theme,
+        walk: Walk,
+        services: StepServices,
+        ways_out: Sequence[tuple[str, str]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._walk = walk
-        self.cards: list[SenseCard] = []
-        self.boxes: list[ThoughtBox] = []
         self.guard: Beside | None = None
-        self.kept_line: Beside | None = None
-        step = walk.step
-        is_name = isinstance(step, Name)
+        self.ways: list[Pill] = []
+        is_name = isinstance(walk.step, Name)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         self._rows = rows
-        self.thought = self._add_words(step.say, size=HEADING if is_name else TITLE)
+        thought, more = _words(walk)
+        if walk.choices:
+            chosen = say(StepText.BETWEEN_CHOICES).join(walk.choices)
+            self._add_words(say(StepText.CHOSEN, choices=chosen), size=SMALL, color="soft_ink")
+            rows.addSpacing(6)
+        self.thought = self._add_words(thought, size=HEADING if is_name else TITLE)
         rows.addSpacing(8 if is_name else 12)
-        for line in step.more:
+        for line in more:
             self._add_words(line, color="soft_ink")
             rows.addSpacing(5 if is_name else 8)
-        if isinstance(step, Name):
-            self._add_cards(step)
-        elif isinstance(step, Facts):
-            self._add_boxes(step)
+        self.part = part_for(look, walk, services)
+        rows.addWidget(self.part)
+        self._add_guard(walk.step.guard)
+        if walk.is_last and ways_out:
+            self._add_ways(ways_out)
         rows.addStretch(1)
+
+    @property
+    def cards(self) -> list[SenseCard]:
+        """The cards of a step that asks to name things."""
+        return self.part.cards if isinstance(self.part, NamePart) else []
+
+    @property
+    def boxes(self) -> list[ThoughtBox]:
+        """The boxes of a step that has some."""
+        return self.part.boxes if isinstance(self.part, BoxesPart) else []
+
+    @property
+    def kept_line(self) -> Beside | None:
+        """The line that says that words from before are still there."""
+        return self.part.kept_line if isinstance(self.part, BoxesPart) else None
 
     @property
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in reading order."""
-        stops: list[QWidget] = [*self.cards, *(box.field for box in self.boxes)]
-        if self.kept_line is not None:
-            stops.insert(0, self.kept_line.button)
-        if self.guard is not None:
-            stops.append(self.guard.button)
-        return stops
+        guard = [] if self.guard is None else [self.guard.button]
+        return [*self.part.stops, *guard, *self.ways]
 
     @property
     def focused(self) -> QWidget | None:
@@ -72,58 +97,53 @@ class StepBody(QWidget):
         focus = QApplication.focusWidget()
         return focus if focus is not None and self.isAncestorOf(focus) else None
 
+    @property
+    def first_stop(self) -> QWidget | None:
+        """Where the keyboard goes as one comes to the step: the first card, where there are cards."""
+        return self.cards[0] if self.cards else None
+
     def show_noticed(self) -> None:
         """Show on the cards what has been noted."""
-        named = self._walk.named
-        for at, card in enumerate(self.cards):
-            if at < len(named):
-                card.show_noticed(named[at])
-            else:
-                card.show_open(is_next=at == len(named))
+        if isinstance(self.part, NamePart):
+            self.part.show_noticed()
 
     def let_go(self) -> None:
-        """Empty the boxes whose words are from before, and say no more that there are any."""
-        if self.kept_line is not None:
-            if self.focused is self.kept_line.button:
-                self.boxes[0].field.setFocus()
-            self.kept_line.hide()
-        for box in self.boxes:
-            if box.place in self._walk.from_before:
-                box.empty()
+        """Empty the boxes whose words are from before."""
+        if isinstance(self.part, BoxesPart):
+            self.part.let_go()
 
     def _add_words(self, text: str, size: Size = BODY, color: str = "ink") -> QLabel:
         made = keep_words_whole(label(text, self._look, size=size, color=color), size)
         self._rows.addWidget(made)
         return made
 
-    def _add_cards(self, step: Name) -> None:
-        grid = Cards(CARD_EM * text_px())
-        for at in range(step.count):
-            card = SenseCard(self._look, at + 1, step.count, step.hint or say(Ground.HINT))
-            card.clicked.connect(self.note_wanted)
-            grid.addWidget(card)
-            self.cards.append(card)
-        self._rows.addSpacing(16)
-        self._rows.addLayout(grid)
-        self.show_noticed()
+    def _add_guard(self, guard: str | None) -> None:
+        if guard is not None:
+            support = Link(say(Ui.SUPPORT), self._look)
+            support.clicked.connect(self.support_wanted)
+            self.guard = Beside(label(guard, self._look, color="support"), support)
+            self._rows.addSpacing(6)
+            self._rows.addWidget(self.guard)
+        if self.boxes:
+            self._rows.addSpacing(0 if guard is not None else 6)
+            self._add_words(say(ScriptText.STAYS_HERE), size=SMALL, color="soft_ink")
 
-    def _add_boxes(self, step: Facts) -> None:
-        grid = Cards(CARD_EM * text_px())
-        for box in step.boxes:
-            made = ThoughtBox(self._look, box, self._walk.written.get(box.id, ""))
-            made.words_changed.connect(self.words_changed)
-            grid.addWidget(made)
-            self.boxes.append(made)
-        if any(box.words for box in self.boxes if box.place in self._walk.from_before):
-            let_go = Link(say(ScriptText.LET_GO), self._look, color="accent", name=say(ScriptText.LET_GO_NAME))
-            let_go.clicked.connect(self.let_go)
-            self.kept_line = Beside(label(say(ScriptText.KEPT), self._look, color="soft_ink"), let_go)
-            self._rows.addWidget(self.kept_line)
-        self._rows.addSpacing(10)
-        self._rows.addLayout(grid)
+    def _add_ways(self, ways_out: Sequence[tuple[str, str]]) -> None:
+        self._rows.addSpacing(22)
+        self._add_words(say(StepText.WAYS_OUT), size=SMALL, color="soft_ink")
         self._rows.addSpacing(6)
-        support = Link(say(Ui.SUPPORT), self._look)
-        support.clicked.connect(self.support_wanted)
-        self.guard = Beside(label(step.guard, self._look, color="support"), support)
-        self._rows.addWidget(self.guard)
-        self._add_words(say(ScriptText.STAYS_HERE), size=SMALL, color="soft_ink")
+        row, self.ways = ways(self._look, ways_out, self.part)
+        self._rows.addLayout(row)
+
+
+def _words(walk: Walk) -> tuple[str, Sequence[str]]:
+    """Return the thought and the smaller lines of the step, or of what is noticed instead."""
+    if walk.instead is not None:
+        return say(sense_thought(walk.instead)), (say(sense_more(walk.instead)),)
+    return walk.step.say, walk.step.more
+
+
+def words_of(walk: Walk) -> tuple[str, ...]:
+    """Return all that is read at a step, the thought first."""
+    thought, more = _words(walk)
+    return (thought, *more)

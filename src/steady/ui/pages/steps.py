@@ -8,13 +8,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from steady.core.record import Draft
+from steady.core.steps import SUPPORT
 from steady.core.walk import WalkSession
 from steady.texts import say
 from steady.texts.announce import spoken
 from steady.texts.ground import Ground
+from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
-from steady.ui.pages.step_body import StepBody
+from steady.ui.pages.step_body import StepBody, words_of
+from steady.ui.steps.part import StepServices
 from steady.ui.theme import Theme
 from steady.ui.widgets.pill import Pill, PillKind
 
@@ -57,6 +60,8 @@ class StepsPage(ScrolledPage):
     done = Signal()
     """It was enough, or it came to its end."""
     support_wanted = Signal()
+    way_wanted = Signal(str)
+    """The id of an exercise that the person wants to go on to."""
     draft_forgotten = Signal(str, str)
     """The exercise and the place of a box whose words the person let go."""
 
@@ -66,6 +71,9 @@ class StepsPage(ScrolledPage):
         title: str,
         exercise_id: str,
         session: WalkSession,
+        services: StepServices,
+        *,
+        ways_out: Sequence[str] = (),
         kept: Sequence[Draft] = (),
         parent: QWidget | None = None,
     ) -> None:
@@ -75,6 +83,8 @@ class StepsPage(ScrolledPage):
         self.walk = session.walk
         self.name = self._name_now()
         self._exercise_id = exercise_id
+        self._services = services
+        self._ways_out = _with_titles(ways_out, services)
         for draft in kept:
             self.walk.put_back(draft.place, draft.text)
         self._heartbeat = Heartbeat(session, self)
@@ -115,13 +125,14 @@ class StepsPage(ScrolledPage):
 
     def drafts(self) -> Sequence[Draft]:
         """Return what is written in boxes, of all steps."""
-        written = self.walk.written.items()
-        return tuple(Draft(self._exercise_id, place, words) for place, words in written if words.strip())
+        return tuple(Draft(self._exercise_id, place, words) for place, words in self.walk.to_keep.items())
 
     # -- pressing -----------------------------------------------------------------------------------------------
 
     def press_space(self) -> bool:
-        """Note the next thing, or go on where there is nothing left to note."""
+        """Do what the step has for it: note the next thing, pause a breath; go on where there is nothing left to do."""
+        if self.body.part.press_space():
+            return True
         if self.walk.is_full:
             self.go_on()
         else:
@@ -129,7 +140,15 @@ class StepsPage(ScrolledPage):
         return True
 
     def press_arrow(self, direction: int) -> bool:
-        """Right goes on, left goes back. Neither leaves: that is for a button, or Space."""
+        """Right goes on, left goes back, unless the step has a use for them. Neither leaves: that is for a button."""
+        return self.body.part.press_arrow(direction) or self.step_by(direction)
+
+    def press_text(self, text: str) -> bool:
+        """A character begins to name a thing, where things are named."""
+        return self.body.part.press_text(text)
+
+    def step_by(self, direction: int) -> bool:
+        """Go to the next step, or to the one before. False at both ends."""
         moved = self.walk.forward() if direction > 0 else self.walk.back()
         if moved:
             self._show_step()
@@ -137,7 +156,7 @@ class StepsPage(ScrolledPage):
 
     def go_on(self) -> None:
         """Go to the next step, or be done after the last."""
-        if not self.press_arrow(1):
+        if not self.step_by(1):
             self.done.emit()
 
     def note(self) -> None:
@@ -162,11 +181,26 @@ class StepsPage(ScrolledPage):
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _make_body(self) -> StepBody:
-        body = StepBody(self.look, self.walk)
-        body.note_wanted.connect(self.note)
-        body.words_changed.connect(self._write)
+        body = StepBody(self.look, self.walk, self._services, self._ways_out)
+        part = body.part
+        part.note_wanted.connect(self.note)
+        part.words_changed.connect(self._write)
+        part.draft_forgotten.connect(lambda place: self.draft_forgotten.emit(self._exercise_id, place))
+        part.way_wanted.connect(self._go)
+        part.told.connect(self._tell)
+        part.changed.connect(self._reorder)
+        part.step_changed.connect(self._show_step)
         body.support_wanted.connect(self.support_wanted)
         return body
+
+    def _go(self, target: str) -> None:
+        if target == SUPPORT:
+            self.support_wanted.emit()
+        else:
+            self.way_wanted.emit(target)
+
+    def _reorder(self) -> None:
+        self.order_tabs(self.body.stops)
 
     def _show_step(self) -> None:
         """Show the step the walk has come to. The keyboard goes to its first card, where it was on the way here."""
@@ -177,17 +211,16 @@ class StepsPage(ScrolledPage):
         self.order_tabs(self.body.stops)
         self.name_controls()
         if on_the_way:
-            (self.body.cards[0] if self.body.cards else self.main).setFocus()
+            (self.body.first_stop or self.main).setFocus()
         old.hide()
         old.deleteLater()
         self.scroll.to_top()
         self.name = self._name_now()
         self.renamed.emit(self.name)
-        step = self.walk.step
-        self._tell(spoken((step.say, *step.more)))
+        self._tell(spoken(words_of(self.walk)))
 
     def _name_now(self) -> str:
-        return spoken((self.title, self.walk.step.say))
+        return spoken((self.title, words_of(self.walk)[0]))
 
     def _tell(self, sentence: str) -> None:
         announce(self, sentence)
@@ -200,3 +233,9 @@ class StepsPage(ScrolledPage):
         focused = self.body.focused
         if focused is not None:
             self.scroll.keep_in_sight(focused)
+
+
+def _with_titles(targets: Sequence[str], services: StepServices) -> list[tuple[str, str]]:
+    """Return each way out with the words on it; those that lead nowhere are left out."""
+    titles = [(say(Ui.SUPPORT) if target == SUPPORT else services.title_of(target), target) for target in targets]
+    return [(title, target) for title, target in titles if title is not None]

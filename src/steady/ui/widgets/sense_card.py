@@ -1,7 +1,7 @@
 """A card for one thing to notice: a press notes it."""
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from steady.texts import say
@@ -11,6 +11,7 @@ from steady.ui.theme import BODY, BODY_PX, Theme
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.label import escaped
 from steady.ui.widgets.panel import paint_focus, paint_panel
+from steady.ui.widgets.word_line import WordLine
 
 SIDE_PX = 21
 LEAST_HEIGHT_PX = 64
@@ -19,7 +20,13 @@ CHECK_GAP_PX = 11
 
 
 class SenseCard(QAbstractButton):
-    """One of the things of a step: open, next (it shows the hint), or noticed (it shows a check, and words if any)."""
+    """One of the things of a step: open, next (it shows the hint), or noticed (it shows a check, and words if any).
+
+    Typing on it writes on it; Enter, or going elsewhere, ends that.
+    """
+
+    written = Signal(str)
+    """The words that were written on it; none where they were taken out again."""
 
     def __init__(self, look: Theme, at: int, count: int, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +35,7 @@ class SenseCard(QAbstractButton):
         self._hint = hint
         self.noticed = False
         self._shown = ""
+        self._line: WordLine | None = None
         self.setFont(theme.font(BODY))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -53,6 +61,38 @@ class SenseCard(QAbstractButton):
         name = Ground.CARD_WORDS if words else Ground.CARD_NOTICED
         self.setAccessibleName(say(name, at=self._at, count=self._count, words=words))
         self.setAccessibleDescription("")
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether words are being written on it."""
+        return self._line is not None
+
+    def write(self, first: str, before: str = "") -> None:
+        """Begin to write on it, with this first character after the words that are there."""
+        if self._line is None:
+            self._line = WordLine(self._look, say(Ground.WRITING, at=self._at, count=self._count), self)
+            self._line.setText(before)
+            self._line.done.connect(self._end_writing)
+            self._place_line()
+            self._line.show()
+        self._line.setFocus()
+        self._line.insert(first)
+
+    def _end_writing(self) -> None:
+        line, self._line = self._line, None
+        if line is not None:
+            line.hide()
+            line.deleteLater()
+            self.written.emit(line.text().strip())
+
+    def _place_line(self) -> None:
+        if self._line is not None:
+            self._line.setGeometry(self.rect().adjusted(SIDE_PX - 6, 8, -SIDE_PX + 6, -8))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The line that is being written stays inside."""
+        super().resizeEvent(event)
+        self._place_line()
 
     def _show(self, *, noticed: bool, words: str) -> None:
         self.noticed, self._shown = noticed, words
@@ -87,7 +127,7 @@ class SenseCard(QAbstractButton):
         elif event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
         else:
-            event.ignore()
+            event.ignore()  # a character comes back from the page, which knows where it belongs
 
     def _check_width(self) -> int:
         return round(CHECK_PX * text_px() / BODY_PX) + CHECK_GAP_PX

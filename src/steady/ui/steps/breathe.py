@@ -1,0 +1,108 @@
+"""A few breaths of another exercise, on the same shape as the guide's. At their end it says so, and waits."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from steady.core.events import Event, Length, LengthReached, PhaseStarted, Stage
+from steady.core.practice import Practice
+from steady.core.steps import Breathe
+from steady.core.walk import Walk
+from steady.texts import say
+from steady.texts.guide import PHASE_WORDS
+from steady.texts.steps import StepText
+from steady.ui.forms import chosen_form, make_form
+from steady.ui.steps.part import StepPart, StepServices
+from steady.ui.theme import HEADING, Theme
+from steady.ui.widgets.pill import Pill
+
+FORM_PX = 250
+FEW = 3
+
+
+class BreathePart(StepPart):
+    """A practice of its own, without a row: the row is the walk's."""
+
+    def __init__(self, look: Theme, walk: Walk, services: StepServices, parent: QWidget | None = None) -> None:
+        super().__init__(look, walk, services, parent)
+        step = walk.step
+        self._exercise = services.breathing(step.exercise if isinstance(step, Breathe) else "")
+        self._count = step.breaths if isinstance(step, Breathe) else FEW
+        self.form = make_form(chosen_form(services.settings, self._exercise), look)
+        self.form.setFixedHeight(FORM_PX)
+        self.words = self.add_words("", size=HEADING)
+        self.rows.addWidget(self.form)
+        self.more = Pill(say(StepText.BREATHE_MORE), look)
+        self.more.clicked.connect(self.breathe_more)
+        self.rows.addSpacing(8)
+        self.rows.addWidget(self.more)
+        self.more.hide()
+        self._timer = QTimer(self, interval=self.form.frame_ms)
+        self._timer.timeout.connect(self.tick)
+        self.practice = self._begin()
+
+    def _begin(self) -> Practice:
+        return Practice(self._exercise.course(), Length(breaths=self._count))
+
+    @property
+    def stops(self) -> Sequence[QWidget]:
+        """The way to breathe a few more, once these are over."""
+        return (self.more,) if self.practice.stage is Stage.RESTING else ()
+
+    def tick(self) -> None:
+        """Read the clock once: words and shape come from that."""
+        now_s = self.services.now_s()
+        self._hear(self.practice.advance(now_s))
+        self.form.show_moment(self.practice.look(now_s), self.practice.timeline)
+
+    def breathe_more(self) -> None:
+        """Breathe the same number of breaths again."""
+        self.more.hide()
+        self.practice = self._begin()
+        self._go_on()
+        self.changed.emit()
+
+    def press_space(self) -> bool:
+        """Space pauses, and goes on; at the end it is the page's."""
+        if self.practice.stage is Stage.RESTING:
+            return False
+        now_s = self.services.now_s()
+        if self.practice.stage is Stage.PAUSED:
+            self._hear(self.practice.resume(now_s))
+        else:
+            self._hear(self.practice.pause(now_s))
+        self.tick()
+        return True
+
+    def _go_on(self) -> None:
+        now_s = self.services.now_s()
+        events = self.practice.start(now_s) if self.practice.stage is Stage.READY else self.practice.resume(now_s)
+        self._hear(events)
+        self.form.show_moment(self.practice.look(now_s), self.practice.timeline)
+        if self.practice.stage is not Stage.RESTING:
+            self._timer.start()
+
+    def _hear(self, events: Sequence[Event]) -> None:
+        for event in events:
+            if isinstance(event, PhaseStarted):
+                self.words.setText(event.phase.say or say(PHASE_WORDS[event.phase.act]))
+            elif isinstance(event, LengthReached):
+                self._timer.stop()
+                done = say(StepText.BREATH_DONE) if self._count == 1 else say(StepText.BREATHS_DONE, count=self._count)
+                self.words.setText(done)
+                self.more.show()
+                self.told.emit(done)
+                self.changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin, or go on with an in-breath."""
+        super().showEvent(event)
+        self._go_on()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Pause while nobody sees it."""
+        super().hideEvent(event)
+        self._timer.stop()
+        self.practice.pause(self.services.now_s())

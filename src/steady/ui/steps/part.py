@@ -1,0 +1,82 @@
+"""What every kind of step has in common: a part of the page, made for the step that its walk is at."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from steady.core.exercise import Breathing
+from steady.core.settings import Settings
+from steady.core.walk import Walk
+from steady.ui.theme import BODY, Size, Theme
+from steady.ui.widgets.label import label
+from steady.ui.widgets.whole_words import keep_words_whole
+
+
+class StepServices(NamedTuple):
+    """What parts need from outside. None of it waits for anything.
+
+    `breathing` returns the breathing exercise with an id, or one that can always be breathed. `now_s` is the time on
+    a clock that only runs forward, in seconds. `title_of` returns an exercise's title, or None where there is none.
+    """
+
+    settings: Settings
+    now_s: Callable[[], float]
+    breathing: Callable[[str], Breathing]
+    title_of: Callable[[str], str | None]
+
+    @property
+    def still(self) -> bool:
+        """Whether nothing is to move."""
+        return self.settings.moves_less
+
+
+class StepPart(QWidget):
+    """Shows what a step asks for, if it asks for anything. Those that move begin when shown and rest when hidden."""
+
+    note_wanted = Signal()
+    words_changed = Signal(str, str)
+    """The place of what was written, and the words in it."""
+    draft_forgotten = Signal(str)
+    """The place of words that the person let go."""
+    way_wanted = Signal(str)
+    """Where the person wants to go: "support", or the id of an exercise."""
+    changed = Signal()
+    """Tab comes to other things now, or the step says something else."""
+    step_changed = Signal()
+    """The step is another one now: it is to be shown anew."""
+    told = Signal(str)
+    """A sentence for those who do not see the page."""
+
+    def __init__(self, look: Theme, walk: Walk, services: StepServices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.walk = walk
+        self.services = services
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(0)
+
+    @property
+    def stops(self) -> Sequence[QWidget]:
+        """What Tab stops at, in order."""
+        return ()
+
+    def press_space(self) -> bool:
+        """Space, while no control has the focus. Return whether it was of use."""
+        return False
+
+    def press_arrow(self, direction: int) -> bool:  # noqa: ARG002 - of use to some parts only
+        """An arrow: 1 for right or up, -1 for left or down. Return whether it was of use."""
+        return False
+
+    def press_text(self, text: str) -> bool:  # noqa: ARG002 - as above
+        """A character, while the keyboard is nowhere where words are written. Return whether it was of use."""
+        return False
+
+    def add_words(self, text: str, size: Size = BODY, color: str = "ink") -> QLabel:
+        """Add a label whose words stay whole however narrow the window is; return it."""
+        made = keep_words_whole(label(text, self.look, size=size, color=color), size)
+        self.rows.addWidget(made)
+        return made
