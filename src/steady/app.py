@@ -30,6 +30,7 @@ from steady.ui.world import Breath, World
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from steady.core.exercise import Entry
     from steady.core.support import Region
     from steady.doorbell import Doorbell
     from steady.handover_pipe import PipeDoorbell
@@ -61,6 +62,7 @@ class Backstage:
             preferences=self.preferences,
             log=self.log,
             starter=Starter(SystemClock(), self.log, new_id),
+            rank=_rank,
             regions=_regions,
             last_resort=meet_your_breath,
             data_dir=paths.data_dir,
@@ -162,6 +164,12 @@ def _regions() -> "Sequence[Region]":
     from steady.store.support import load_support  # noqa: PLC0415 - read when Support is first opened
 
     return load_support(assets_dir())
+
+
+def _rank(query: str, entries: "Sequence[Entry]") -> "Sequence[Entry]":
+    from steady.store.search import rank  # noqa: PLC0415 - the first search is early enough
+
+    return rank(query, entries)
 
 
 def _unmarked(name: str) -> None:

@@ -18,6 +18,7 @@ from steady.store.ids import new_id
 from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
 from steady.store.library import FileLibrary
 from steady.store.preferences import FilePreferences
+from steady.store.search import rank
 from steady.store.support import load_support
 from steady.ui.page import Page
 from steady.ui.window import Window
@@ -63,6 +64,7 @@ class Rig:
             preferences=self.preferences,
             log=self.log,
             starter=Starter(self.clock, self.log, new_id),
+            rank=rank,
             regions=lambda: load_support(assets_dir()),
             last_resort=meet_your_breath,
             data_dir=self.data_dir,

@@ -1,6 +1,7 @@
 """What a person can set, with names, defaults and ranges. Frozen: a change makes a new one."""
 
 import enum
+from datetime import datetime
 from typing import Annotated
 
 import msgspec
@@ -33,12 +34,23 @@ class Look(enum.Enum):
     DAWN = "dawn"
 
 
+class PauseKept(msgspec.Struct, frozen=True):
+    """A pause before acting that goes on while Steady is closed: which step of what, how long, and until when."""
+
+    exercise: str
+    step: int
+    minutes: int
+    ends_at: datetime
+
+
 class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     """All settings. Unknown names in a file are left alone, so that an older Steady can read a newer one's file.
 
     `text_percent` is the size of all text, in percent. `length_minutes` and `length_breaths` are the person's own
     length for breathing practices; both None means each exercise's own, `length_open` means no end.
-    `last_reduced_motion` and `last_light` are the desktop's last answers, kept for the first frame of the next start.
+    `favourites` are ids of scripts; `reading_percent` is the time that auto-advance leaves for a thought, in percent.
+    `pause` is a pause that was begun and not yet left. `last_reduced_motion` and `last_light` are the desktop's last
+    answers, kept for the first frame of the next start.
     """
 
     form: Form = Form.AUTO
@@ -57,6 +69,10 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     cautions_seen: tuple[str, ...] = ()
     holds_wanted: tuple[str, ...] = ()
     region: str = ""
+    favourites: tuple[str, ...] = ()
+    auto_advance: bool = False
+    reading_percent: Annotated[int, Meta(ge=50, le=250)] = 100
+    pause: PauseKept | None = None
 
     @property
     def moves_less(self) -> bool:

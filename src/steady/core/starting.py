@@ -1,6 +1,7 @@
 """How a practice begins: from an exercise and the person's settings to a session with its row."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from steady.core.breath import MAX_PERIOD_S
 from steady.core.events import OPEN, Length
@@ -38,6 +39,10 @@ class Starter:
     def now_s(self) -> float:
         """Return the time now on the clock that sessions are read by, in seconds."""
         return self._clock.read().monotonic_s
+
+    def now(self) -> datetime:
+        """Return the wall time."""
+        return self._clock.now()
 
     def breathe(self, exercise_id: str, exercise: Breathing, length: Length, *, holds: bool = False) -> Session:
         """Return a session of breathing, not begun."""

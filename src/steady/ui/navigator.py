@@ -4,6 +4,7 @@ A calm page (menu, Support, settings) lets a practice wait and brings it back; a
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,10 +25,14 @@ from steady.ui.quiet import QuietWords
 from steady.ui.shell import Shell
 from steady.ui.world import Breath, World
 
+if TYPE_CHECKING:
+    from steady.ui.pauses import Pauses
+
 OPENS_ON = "meet-your-breath"
 GROUNDING = "five-senses"
-KIND_WORDS = "no-reply-yet"
 
+QUIET_SETTINGS = {"favourites", "pause", "auto_advance", "reading_percent", "leave_hint_seen", "last_light"}
+"""Changes that no page has to be made anew for."""
 Make = Callable[[], Page]
 
 
@@ -48,6 +53,7 @@ class Navigator(QObject):
         self._waiting: tuple[Page, Make] | None = None
         self._paused_for_calm = False
         self._gone = False
+        self._pauses: Pauses | None = None
         self.quiet = QuietWords(shell, self)
         shell.menu_wanted.connect(self.open_menu)
         shell.support_wanted.connect(self.open_support)
@@ -62,6 +68,15 @@ class Navigator(QObject):
         """The settings as they are now."""
         return self._world.preferences.settings
 
+    @property
+    def pauses(self) -> "Pauses":
+        """What keeps a pause that goes on while other pages are looked at, or while Steady is closed."""
+        if self._pauses is None:
+            from steady.ui.pauses import Pauses  # noqa: PLC0415 - most people have no pause
+
+            self._pauses = Pauses(self._world.starter, self._shell, self)
+        return self._pauses
+
     # -- practices ----------------------------------------------------------------------------------------------
 
     def open_first(self, breath: Breath) -> None:
@@ -70,11 +85,11 @@ class Navigator(QObject):
         if not self.settings.leave_hint_seen:
             self.quiet.say(say(Ui.LEAVE_HINT))
 
-    def start(self, exercise_id: str) -> None:
-        """Start an exercise of any kind; a caution that has not been read comes first."""
-        exercise = self._get(exercise_id)
+    def start(self, exercise_id: str, step: int = 0) -> None:
+        """Start an exercise of any kind, one of steps at that step; a caution that has not been read comes first."""
+        exercise = self.find(exercise_id)
         if exercise is None:
-            ours = exercise_id in (GROUNDING, KIND_WORDS)
+            ours = exercise_id == GROUNDING
             self.quiet.say(say(fault_text(Fault.NO_EXERCISES if ours else Fault.BAD_EXERCISES)))
             self.back_to_breathing()
         elif isinstance(exercise, Breathing):
@@ -83,7 +98,7 @@ class Navigator(QObject):
             else:
                 self.breathe(exercise_id, exercise, holds=exercise_id in self.settings.holds_wanted)
         else:
-            self._walk(exercise_id, exercise)
+            self._walk(exercise_id, exercise, step)
 
     def breathe(self, exercise_id: str, exercise: Breathing, *, holds: bool) -> None:
         """Start breathing."""
@@ -98,9 +113,10 @@ class Navigator(QObject):
         self._show_practice(lambda: self._maker.breathe(self._breath or breath))
         self._conductor.take(breath.session)
 
-    def _walk(self, exercise_id: str, exercise: Grounding | Script) -> None:
+    def _walk(self, exercise_id: str, exercise: Grounding | Script, step: int) -> None:
         self._conductor.end()
         session = self._world.starter.walk(exercise_id, exercise)
+        session.walk.index = min(step, session.walk.count - 1)
         self._show_practice(lambda: self._maker.walk(exercise_id, exercise, session))
 
     def open_ground(self) -> None:
@@ -108,8 +124,8 @@ class Navigator(QObject):
         self.start(GROUNDING)
 
     def open_words(self) -> None:
-        """Start the soothing script."""
-        self.start(KIND_WORDS)
+        """Show the kind words; what is under way waits behind them."""
+        self._show_calm(self._maker.soothe)
 
     def back_to_breathing(self) -> None:
         """Go on with the breathing that waits, with an in-breath; or start "Meet your breath"."""
@@ -138,22 +154,13 @@ class Navigator(QObject):
 
     def start_over(self) -> None:
         """Start "Meet your breath", whatever the disk says."""
-        exercise = self._get(OPENS_ON)
+        exercise = self.find(OPENS_ON)
         if not isinstance(exercise, Breathing) or exercise.asks_first:
             exercise = self._world.last_resort()
         self.breathe(OPENS_ON, exercise, holds=False)
 
-    def breathing(self, exercise_id: str) -> Breathing:
-        """Return that breathing exercise; where there is none, one that can always be breathed."""
-        exercise = self._get(exercise_id)
-        return exercise if isinstance(exercise, Breathing) else self._world.last_resort()
-
-    def title_of(self, exercise_id: str) -> str | None:
-        """Return the title of that exercise, None where there is none."""
-        exercise = self._get(exercise_id)
-        return None if exercise is None else exercise.title
-
-    def _get(self, exercise_id: str) -> Exercise | None:
+    def find(self, exercise_id: str) -> Exercise | None:
+        """Return that exercise, None where there is none that can be read."""
         try:
             return self._world.library.get(exercise_id)
         except (UnknownExercise, ExerciseError):
@@ -188,13 +195,14 @@ class Navigator(QObject):
         try:
             for page in (self._shell.page, self._waiting[0] if self._waiting else None):
                 if page is not None:
-                    self._keep_drafts(page)
+                    self.keep_drafts(page)
                     page.leave()
             self._conductor.end()
         finally:
             self.left.emit()  # a bug of ours on the way must not keep a process without a window
 
-    def _keep_drafts(self, page: Page) -> None:
+    def keep_drafts(self, page: Page) -> None:
+        """Keep the half-written words of a page."""
         for draft in page.drafts():
             self._world.log.keep_draft(draft)
 
@@ -207,7 +215,7 @@ class Navigator(QObject):
         self._shell.letter_keys = after.letter_keys
         if (before.look, before.text_percent) != (after.look, after.text_percent):
             self.restyle()
-        elif before != after:
+        elif before != after and not set(changes) <= QUIET_SETTINGS:
             self._remake_waiting()
 
     def keep_holds(self, exercise_id: str, *, holds: bool) -> None:
@@ -258,7 +266,7 @@ class Navigator(QObject):
         """Make the practice that waits anew, so that it comes back as the settings are now."""
         if self._waiting is not None:
             page, make = self._waiting
-            self._keep_drafts(page)
+            self.keep_drafts(page)
             anew = make()
             anew.enter()
             self._waiting = (anew, make)
@@ -269,7 +277,7 @@ class Navigator(QObject):
         old, make = self._shell.page, self._make
         if old is None or make is None:
             return
-        self._keep_drafts(old)
+        self.keep_drafts(old)
         place = old.place()
         self._shell.show_page(page := make())
         self._shell.drop_page(old)
@@ -284,7 +292,7 @@ class Navigator(QObject):
         self._entered(page)
 
     def _end_page(self, page: Page) -> None:
-        self._keep_drafts(page)
+        self.keep_drafts(page)
         page.leave()
         self._shell.drop_page(page)
 

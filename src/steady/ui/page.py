@@ -38,6 +38,11 @@ class Page(QWidget):
         """What Tab comes to last on the page."""
         return None
 
+    @property
+    def place_in_steps(self) -> tuple[str, int] | None:
+        """The exercise and the number of the step that is shown, where that is what the page shows."""
+        return None
+
     def enter(self) -> None:
         """It is now the page that is shown, for the first time or again."""
 

@@ -46,17 +46,19 @@ class PageMaker:
         page.meet_wanted.connect(to.start_over)
         page.done_wanted.connect(to.finish)
         page.notice_put_aside.connect(to.quiet.put_aside)
+        page.notice_followed.connect(to.quiet.follow)
         page.form_chosen.connect(lambda form: to.change(form=form))
         page.holds_changed.connect(lambda holds: to.keep_holds(breath.exercise_id, holds=holds))
         return page
 
     def walk(self, exercise_id: str, exercise: Grounding | Script, session: WalkSession) -> Page:
         """Make the page of a grounding exercise or a script."""
-        page = self._steps_page(exercise_id, exercise, session)
-        page.done.connect(self._to.back_to_breathing)
-        page.support_wanted.connect(self._to.open_support)
-        page.way_wanted.connect(self._to.start)
+        page, to = self._steps_page(exercise_id, exercise, session), self._to
+        page.done.connect(to.back_to_breathing)
+        page.support_wanted.connect(to.open_support)
+        page.way_wanted.connect(to.start)
         page.draft_forgotten.connect(self._world.log.forget_draft)
+        page.drafts_kept.connect(lambda: to.keep_drafts(page))
         return page
 
     def _steps_page(self, exercise_id: str, exercise: Grounding | Script, session: WalkSession) -> "StepsPage":
@@ -64,18 +66,49 @@ class PageMaker:
         from steady.ui.pages.script import ScriptPage
 
         kept = self._world.log.drafts(exercise_id)
-        given = (self.look, exercise.title, exercise_id, session, self._step_services())
+        given = (self.look, exercise.title, exercise_id, session, self._step_services(exercise_id))
         if isinstance(exercise, Grounding):
             return GroundPage(*given, ways_out=exercise.ways_out, kept=kept)
         page = ScriptPage(*given, ways_out=exercise.ways_out, kept=kept)
         page.breathe_wanted.connect(self._to.back_to_breathing)
+        page.reading_changed.connect(lambda changes: self._to.change(**changes))
         return page
 
-    def _step_services(self) -> "StepServices":
+    def _step_services(self, exercise_id: str) -> "StepServices":
         from steady.ui.steps.part import StepServices
 
         world, to = self._world, self._to
-        return StepServices(to.settings, world.starter.now_s, to.breathing, to.title_of)
+
+        def breathing(wanted: str) -> Breathing:
+            found = to.find(wanted)
+            return found if isinstance(found, Breathing) else world.last_resort()
+
+        def title_of(wanted: str) -> str | None:
+            found = to.find(wanted)
+            return None if found is None else found.title
+
+        return StepServices(
+            exercise_id,
+            to.settings,
+            world.starter.now_s,
+            world.starter.now,
+            breathing,
+            title_of,
+            kept_pause=lambda: to.settings.pause,
+            keep_pause=lambda pause: to.pauses.keep(pause),
+        )
+
+    def soothe(self) -> Page:
+        """Make the page of kind words."""
+        from steady.ui.pages.soothe import SoothePage
+
+        to, world = self._to, self._world
+        page = SoothePage(self.look, world.library.entries(), to.settings.favourites, world.rank)
+        page.script_chosen.connect(to.start)
+        page.favourites_changed.connect(lambda ids: to.change(favourites=ids))
+        page.support_wanted.connect(to.open_support)
+        page.back_wanted.connect(to.back_to_breathing)
+        return page
 
     def menu(self) -> Page:
         """Make the menu."""

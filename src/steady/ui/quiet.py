@@ -1,5 +1,6 @@
 """What is said without getting in the way: notices on the guide, and words for a screen reader."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -24,6 +25,7 @@ class QuietWords(QObject):
         self._shell = shell
         self._navigator = navigator
         self._notices: list[str] = []
+        self._ways: dict[str, tuple[str, Callable[[], None]]] = {}
         self._told: set[Fault] = set()
         self._awake = False
         self._early: list[str] = []
@@ -34,11 +36,17 @@ class QuietWords(QObject):
             self._told.add(fault)
             self.say(say(fault_text(fault)))
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence on the guide, now or when it is next shown, until it is put aside."""
+    def say(self, sentence: str, way: tuple[str, Callable[[], None]] | None = None, *, aloud: bool = True) -> None:
+        """Show a sentence on the guide, now or when it is next shown, until it is put aside.
+
+        `way`: the words of a button beside it, and what that does.
+        """
+        if way is not None:
+            self._ways[sentence] = way
         if sentence not in self._notices:
             self._notices.append(sentence)
-        self.aloud(sentence)
+        if aloud:
+            self.aloud(sentence)
         page = self._shell.page
         if isinstance(page, BreathePage):
             self._show(page, sentence)
@@ -66,6 +74,21 @@ class QuietWords(QObject):
         else:
             self.aloud(page.name)
 
+    def unsay(self, sentence: str) -> None:
+        """Say it no more: what it says is not so any longer."""
+        if sentence in self._notices:
+            self._notices.remove(sentence)
+            page = self._shell.page
+            if isinstance(page, BreathePage):
+                page.say_no_more(sentence)
+
+    def follow(self, sentence: str) -> None:
+        """Go where the button beside a sentence leads."""
+        self.unsay(sentence)
+        way = self._ways.pop(sentence, None)
+        if way is not None:
+            way[1]()
+
     def put_aside(self, sentence: str) -> None:
         """The person has read it; the hint about leaving is remembered as read."""
         if sentence in self._notices:
@@ -73,7 +96,7 @@ class QuietWords(QObject):
         if sentence == say(Ui.LEAVE_HINT):
             self._navigator.change(leave_hint_seen=True)
 
-    @staticmethod
-    def _show(page: BreathePage, sentence: str) -> None:
+    def _show(self, page: BreathePage, sentence: str) -> None:
         """Show it on the guide; the hint about leaving stands behind whatever else there is to say."""
-        page.say_quietly(sentence, can_wait=sentence == say(Ui.LEAVE_HINT))
+        way = self._ways[sentence][0] if sentence in self._ways else ""
+        page.say_quietly(sentence, can_wait=sentence == say(Ui.LEAVE_HINT), way=way)

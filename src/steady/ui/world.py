@@ -11,16 +11,22 @@ from steady.core.session import Session
 from steady.core.starting import Starter
 
 if TYPE_CHECKING:
+    from steady.core.exercise import Entry
     from steady.core.support import Region
 
 
 class World(NamedTuple):
-    """The window's neighbours. `regions` reads the support lines when they are first wanted; it never fails."""
+    """The window's neighbours.
+
+    `rank` finds, among entries, those that words are about, best first. `regions` reads the support lines when they
+    are first wanted; it never fails.
+    """
 
     library: Library
     preferences: Preferences
     log: PracticeLog
     starter: Starter
+    rank: "Callable[[str, Sequence[Entry]], Sequence[Entry]]"
     regions: "Callable[[], Sequence[Region]]"
     last_resort: Callable[[], Breathing]
     data_dir: Path

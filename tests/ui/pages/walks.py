@@ -7,7 +7,7 @@ from tests.memory_log import MemoryLog
 from tests.ui.fitting import settle
 
 from steady.core.record import Kind, SessionRecord
-from steady.core.settings import Settings
+from steady.core.settings import PauseKept, Settings
 from steady.core.steps import Box, Facts, Name, Say, Step
 from steady.core.walk import Walk, WalkSession
 from steady.store.last_resort import meet_your_breath
@@ -42,13 +42,24 @@ class Led:
         record = SessionRecord("1", self.clock.now(), "an-exercise", kind)
         self.session = WalkSession(Walk(steps), self.clock, self.log, record)
         self.walk = self.session.walk
+        self.pause: PauseKept | None = None
+
+    def keep_pause(self, pause: PauseKept | None) -> None:
+        """Keep a pause, as settings do."""
+        self.pause = pause
 
 
 def services(led: Led, *, settings: Settings | None = None, titles: Mapping[str, str] | None = None) -> StepServices:
     """Return what steps need from outside: the walk's own clock, and the breath that is always there."""
-    known = titles or {}
     return StepServices(
-        settings or Settings(), lambda: led.clock.read().monotonic_s, lambda _id: meet_your_breath(), known.get
+        "an-exercise",
+        settings or Settings(),
+        lambda: led.clock.read().monotonic_s,
+        led.clock.now,
+        lambda _id: meet_your_breath(),
+        (titles or {}).get,
+        kept_pause=lambda: led.pause,
+        keep_pause=led.keep_pause,
     )
 
 

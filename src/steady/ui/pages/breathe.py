@@ -44,6 +44,7 @@ class BreathePage(Page):
     """A `Form` that the person chose."""
     holds_changed = Signal(bool)
     notice_put_aside = Signal(str)
+    notice_followed = Signal(str)
 
     def __init__(
         self,
@@ -86,6 +87,7 @@ class BreathePage(Page):
         self._notice.setVisible(False)
         self._notice.emptied.connect(self._show_status)
         self._notice.put_aside.connect(self.notice_put_aside)
+        self._notice.followed.connect(self.notice_followed)
         self._form = self._make_form(self._form_kind)
         lines = self._words, self._more
         self._places = GuidePlaces(self.look, lines, self._form, self._status, self._notice)
@@ -163,12 +165,19 @@ class BreathePage(Page):
             self._pace.setChecked(False)
         self._places.arrange()
 
-    def say_quietly(self, sentence: str, *, can_wait: bool = False) -> None:
-        """Show one sentence where the quiet line is, until it is put aside; one that `can_wait` lets others first."""
-        self._notice.add(sentence, can_wait=can_wait)
+    def say_quietly(self, sentence: str, *, can_wait: bool = False, way: str = "") -> None:
+        """Show one sentence where the quiet line is, until it is put aside; one that `can_wait` lets others first.
+
+        `way`: the words of a button beside it.
+        """
+        self._notice.add(sentence, can_wait=can_wait, way=way)
         self._status.setVisible(False)
         self._notice.setVisible(True)
         self._places.arrange()
+
+    def say_no_more(self, sentence: str) -> None:
+        """Take back a sentence that is not so any longer."""
+        self._notice.take_back(sentence)
 
     def _show_status(self) -> None:
         self._notice.setVisible(False)

@@ -2,28 +2,48 @@
 
 from PySide6.QtCore import Signal
 
+from steady.core.reading import FASTER, SLOWER, changed
+from steady.core.steps import Say
 from steady.texts import say
 from steady.texts.script import ScriptText
 from steady.texts.ui import Ui
+from steady.ui.pages.page_turner import PageTurner
+from steady.ui.pages.step_body import words_of
 from steady.ui.pages.steps import StepsPage
-from steady.ui.widgets.pill import Pill
+from steady.ui.widgets.pill import Pill, PillKind
 
 
 class ScriptPage(StepsPage):
     """The thoughts of a script. What is written is the page's to show and the app's to keep."""
 
     breathe_wanted = Signal()
+    reading_changed = Signal(object)
+    """What the person set of how pages turn, as changes to the settings."""
 
     def press_letter(self, letter: str) -> bool:
-        """K is for kind words, which are here: they do not begin again."""
-        return letter == "k"
+        """K is for kind words: back to them all."""
+        self.turner.wait_anew()
+        return super().press_letter(letter)
 
     def make_foot(self) -> None:
-        """Back and on; a breath and enough at the far end."""
+        """Back and on, and whether pages turn by themselves; a breath and enough at the far end."""
+        settings = self.services.settings
+        self.turner = PageTurner(self._turn, settings.reading_percent, still=self.services.still, parent=self)
         self.back = Pill(say(Ui.BACK), self.look)
         self.back.clicked.connect(self.go_back)
         self.foot.add(self.back, stays=True)
         self.foot.add(self.main, stays=True)
+        self.turn = Pill(say(ScriptText.TURN), self.look, PillKind.QUIET, name=say(ScriptText.TURN_NAME))
+        self.turn.setCheckable(True)
+        self.turn.setChecked(settings.auto_advance)
+        self.turn.toggled.connect(self._switch)
+        self.foot.add(self.turn)
+        self.paces = []
+        for words, factor in ((ScriptText.LONGER, SLOWER), (ScriptText.SHORTER, FASTER)):
+            pill = Pill(say(words), self.look, PillKind.QUIET)
+            pill.clicked.connect(lambda _checked=False, factor=factor: self._pace(factor))
+            self.foot.add(pill)
+            self.paces.append(pill)
         breathe = Pill(say(ScriptText.BREATHE), self.look)
         breathe.clicked.connect(self.breathe_wanted)
         self.foot.add(breathe, far=True)
@@ -32,12 +52,47 @@ class ScriptPage(StepsPage):
         self.foot.add(enough, far=True)
 
     def name_controls(self) -> None:
-        """Where one is above, and what comes next on the main button."""
+        """Where one is above, what comes next on the main button, and whether this thought turns by itself."""
         walk = self.walk
         self.where.setText(say(ScriptText.WHERE, title=self.title, at=walk.index + 1, count=walk.count))
         self.main.set_words(say(Ui.DONE if walk.is_last else Ui.NEXT))
+        turns = self.turn.isChecked()
+        self.turn.set_words(say(ScriptText.TURNS if turns else ScriptText.TURN), say(ScriptText.TURN_NAME))
+        for pill in self.paces:
+            pill.setVisible(turns)
+        self._wait()
 
     def go_back(self) -> None:
         """Go to the thought before; before the first is where the person came from."""
         if not self.step_by(-1):
             self.done.emit()
+
+    def enter(self) -> None:
+        """Pages turn, if they do, only while they are looked at."""
+        super().enter()
+        self._wait()
+
+    def leave(self) -> None:
+        """Nothing turns any more."""
+        self.turner.stop()
+        super().leave()
+
+    def _wait(self) -> None:
+        """Let the time for this thought begin, where there is nothing on it to do and one that follows."""
+        if self.turn.isChecked() and type(self.walk.step) is Say and not self.walk.is_last:
+            self.turner.wait(words_of(self.walk))
+        else:
+            self.turner.stop()
+
+    def _turn(self) -> None:
+        if self.isVisible():
+            self.turner.fade(self.body, lambda: self.step_by(1))
+
+    def _switch(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.name_controls()
+        self.reading_changed.emit({"auto_advance": on})
+
+    def _pace(self, factor: float) -> None:
+        self.turner.percent = changed(self.turner.percent, factor)
+        self._wait()
+        self.reading_changed.emit({"reading_percent": self.turner.percent})

@@ -62,6 +62,8 @@ class StepsPage(ScrolledPage):
     support_wanted = Signal()
     way_wanted = Signal(str)
     """The id of an exercise that the person wants to go on to."""
+    drafts_kept = Signal()
+    """Half-written words are to be kept at once, rather than when the person leaves."""
     draft_forgotten = Signal(str, str)
     """The exercise and the place of a box whose words the person let go."""
 
@@ -83,7 +85,7 @@ class StepsPage(ScrolledPage):
         self.walk = session.walk
         self.name = self._name_now()
         self._exercise_id = exercise_id
-        self._services = services
+        self.services = services
         self._ways_out = _with_titles(ways_out, services)
         for draft in kept:
             self.walk.put_back(draft.place, draft.text)
@@ -106,6 +108,11 @@ class StepsPage(ScrolledPage):
     def name_controls(self) -> None:
         """Give the line above and the buttons the words of this step."""
         raise NotImplementedError
+
+    @property
+    def place_in_steps(self) -> tuple[str, int] | None:
+        """Where the walk is."""
+        return self._exercise_id, self.walk.index
 
     # -- living -------------------------------------------------------------------------------------------------
 
@@ -149,8 +156,10 @@ class StepsPage(ScrolledPage):
 
     def step_by(self, direction: int) -> bool:
         """Go to the next step, or to the one before. False at both ends."""
+        passed = self.body.part
         moved = self.walk.forward() if direction > 0 else self.walk.back()
         if moved:
+            passed.passed()
             self._show_step()
         return moved
 
@@ -181,12 +190,13 @@ class StepsPage(ScrolledPage):
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _make_body(self) -> StepBody:
-        body = StepBody(self.look, self.walk, self._services, self._ways_out)
+        body = StepBody(self.look, self.walk, self.services, self._ways_out)
         part = body.part
         part.note_wanted.connect(self.note)
         part.words_changed.connect(self._write)
         part.draft_forgotten.connect(lambda place: self.draft_forgotten.emit(self._exercise_id, place))
         part.way_wanted.connect(self._go)
+        part.words_kept.connect(self.drafts_kept)
         part.told.connect(self._tell)
         part.changed.connect(self._reorder)
         part.step_changed.connect(self._show_step)

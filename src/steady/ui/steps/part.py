@@ -1,13 +1,14 @@
 """What every kind of step has in common: a part of the page, made for the step that its walk is at."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from steady.core.exercise import Breathing
-from steady.core.settings import Settings
+from steady.core.settings import PauseKept, Settings
 from steady.core.walk import Walk
 from steady.ui.theme import BODY, Size, Theme
 from steady.ui.widgets.label import label
@@ -17,14 +18,19 @@ from steady.ui.widgets.whole_words import keep_words_whole
 class StepServices(NamedTuple):
     """What parts need from outside. None of it waits for anything.
 
-    `breathing` returns the breathing exercise with an id, or one that can always be breathed. `now_s` is the time on
-    a clock that only runs forward, in seconds. `title_of` returns an exercise's title, or None where there is none.
+    `now_s` is the time on a clock that only runs forward, in seconds; `now` the wall time. `breathing` returns the
+    breathing exercise with an id, or one that can always be breathed. `title_of` returns an exercise's title, or None
+    where there is none. `kept_pause` returns the pause that was begun and not left, `keep_pause` keeps another or none.
     """
 
+    exercise_id: str
     settings: Settings
     now_s: Callable[[], float]
+    now: Callable[[], datetime]
     breathing: Callable[[str], Breathing]
     title_of: Callable[[str], str | None]
+    kept_pause: Callable[[], PauseKept | None]
+    keep_pause: Callable[[PauseKept | None], None]
 
     @property
     def still(self) -> bool:
@@ -40,6 +46,8 @@ class StepPart(QWidget):
     """The place of what was written, and the words in it."""
     draft_forgotten = Signal(str)
     """The place of words that the person let go."""
+    words_kept = Signal()
+    """Words that were in memory only are to be kept now."""
     way_wanted = Signal(str)
     """Where the person wants to go: "support", or the id of an exercise."""
     changed = Signal()
@@ -62,6 +70,9 @@ class StepPart(QWidget):
     def stops(self) -> Sequence[QWidget]:
         """What Tab stops at, in order."""
         return ()
+
+    def passed(self) -> None:
+        """The person goes on from this step, or back, rather than looking at another page for a while."""
 
     def press_space(self) -> bool:
         """Space, while no control has the focus. Return whether it was of use."""

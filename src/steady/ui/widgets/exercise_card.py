@@ -22,10 +22,20 @@ class ExerciseCard(QAbstractButton):
     """A card that is pressed with Enter, Space or a click. `name` is what a screen reader says."""
 
     def __init__(
-        self, title: str, summary: str, below: str, look: Theme, *, name: str, parent: QWidget | None = None
+        self,
+        title: str,
+        summary: str,
+        below: str,
+        look: Theme,
+        *,
+        name: str,
+        corner_px: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
+        """`corner_px`: room that the title leaves free at its far side."""
         super().__init__(parent)
         self._look = look
+        self._corner_px = corner_px
         self._lines = (
             (title, theme.font(CARD_TITLE), "ink", 0.0),
             (summary, theme.font(SMALL), "soft_ink", 3.0),
@@ -52,7 +62,12 @@ class ExerciseCard(QAbstractButton):
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of all its lines at that width."""
         room = width - 2 * INSIDE_PX
-        return round(sum(gap + Wrapped(text, font, room).height_px for text, font, _, gap in self._lines)) + 2 * 18
+        heights = (gap + self._wrapped(at, room).height_px for at, (_, _, _, gap) in enumerate(self._lines))
+        return round(sum(heights)) + 2 * 18
+
+    def _wrapped(self, at: int, room: int) -> Wrapped:
+        text, font, _color, _gap = self._lines[at]
+        return Wrapped(text, font, room - (self._corner_px if at == 0 else 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter presses too; every other key but Space is left to the page."""
@@ -69,8 +84,8 @@ class ExerciseCard(QAbstractButton):
         with QPainter(self) as painter:
             paint_panel(painter, self.rect(), self._look, "accent" if warm else "line")
             y = 18.0
-            for text, font, color, gap in self._lines:
-                words = Wrapped(text, font, self.width() - 2 * INSIDE_PX)
+            for at, (_text, _font, color, gap) in enumerate(self._lines):
+                words = self._wrapped(at, self.width() - 2 * INSIDE_PX)
                 words.draw(painter, INSIDE_PX, y + gap, self._look.color(color))
                 y += gap + words.height_px
             if self.hasFocus():

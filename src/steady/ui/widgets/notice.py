@@ -19,12 +19,17 @@ class Notice(QWidget):
 
     put_aside = Signal(str)
     """The sentence that was put aside."""
+    followed = Signal(str)
+    """The sentence whose own button was pressed."""
     emptied = Signal()
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._waiting: list[str] = []
         self._can_wait: set[str] = set()
+        self._ways: dict[str, str] = {}
+        self._way: Pill | None = None
+        self._look = look
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._words = label("", look, size=SMALL, color="soft_ink")
@@ -52,15 +57,18 @@ class Notice(QWidget):
         """Whether there is nothing to say."""
         return not self._waiting
 
-    def add(self, sentence: str, *, can_wait: bool = False) -> bool:
+    def add(self, sentence: str, *, can_wait: bool = False, way: str = "") -> bool:
         """Say this too; a sentence that is waiting already is not said twice. Return whether it is shown now.
 
-        One that `can_wait`, a hint, lets every other sentence go before it, also where it is shown already.
+        `way`: the words of a button of its own. One that `can_wait`, a hint, lets every other sentence go before it,
+        also where it is shown already.
         """
         if sentence in self._waiting:
             return False
         if can_wait:
             self._can_wait.add(sentence)
+        if way:
+            self._ways[sentence] = way
         hints = 0 if can_wait else sum(one in self._can_wait for one in self._waiting)
         at = len(self._waiting) - hints
         self._waiting.insert(at, sentence)
@@ -72,11 +80,31 @@ class Notice(QWidget):
         self._words.setText(self._waiting[0])
         self._words.setAccessibleName(self._waiting[0])
         self._aside.setAccessibleDescription(self._waiting[0])
+        way = self._ways.get(self._waiting[0], "")
+        if way and self._way is None:
+            self._way = Pill(way, self._look, PillKind.QUIET)
+            self._way.clicked.connect(lambda: self.followed.emit(self._waiting[0]))
+            self._row.insertWidget(1, self._way)
+        if self._way is not None:
+            self._way.set_words(way)
+            self._way.setVisible(bool(way))
 
-    def _next(self) -> None:
-        done = self._waiting.pop(0)
+    @property
+    def stops(self) -> list[Pill]:
+        """What can be pressed in it."""
+        return [self._aside] if self._way is None or self._way.isHidden() else [self._way, self._aside]
+
+    def take_back(self, sentence: str) -> None:
+        """Say this no more, shown or waiting."""
+        if sentence not in self._waiting:
+            return
+        self._waiting.remove(sentence)
         if self._waiting:
             self._show()
-        self.put_aside.emit(done)
-        if not self._waiting:
+        else:
             self.emptied.emit()
+
+    def _next(self) -> None:
+        done = self._waiting[0]
+        self.put_aside.emit(done)
+        self.take_back(done)

@@ -1,0 +1,195 @@
+"""Kind words: one question, and cards. Typing what is happening brings the words that fit to the front."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from steady.core.exercise import Breathing, Entry
+from steady.texts import Text, say
+from steady.texts.soothe import Soothe, soothe_line, soothe_name
+from steady.texts.ui import Ui
+from steady.ui.announce import announce
+from steady.ui.pages.scrolled import ScrolledPage
+from steady.ui.theme import HEADING, TARGET_PX, Theme
+from steady.ui.widgets.cards import Cards
+from steady.ui.widgets.column import text_px
+from steady.ui.widgets.exercise_card import LEAST_EMS, ExerciseCard
+from steady.ui.widgets.flow import SnugFlow
+from steady.ui.widgets.pill import Pill, PillKind
+from steady.ui.widgets.search_field import SearchField
+from steady.ui.widgets.starred_card import StarredCard
+
+AT_ONCE = 16
+"""How many cards are made at a time: more than a window shows, and fewer than anyone waits for."""
+
+Rank = Callable[[str, Sequence[Entry]], Sequence[Entry]]
+GROUPS = (Soothe.FOR_ME, Soothe.FOR_OTHERS, Soothe.MY_OWN)
+
+
+class SoothePage(ScrolledPage):
+    """Shows the scripts among `entries`. `favourites` are ids; they come first where nothing is searched for."""
+
+    script_chosen = Signal(str)
+    """The id of a script."""
+    favourites_changed = Signal(object)
+    """All ids that are kept near, in order."""
+    support_wanted = Signal()
+    back_wanted = Signal()
+
+    def __init__(
+        self,
+        look: Theme,
+        entries: Sequence[Entry],
+        favourites: Sequence[str],
+        rank: Rank,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, parent)
+        self.name = say(Soothe.TITLE)
+        self._rank = rank
+        self._favourites = list(favourites)
+        self._entries: list[Entry] = []
+        self._shown: list[Entry] = []
+        self._made: dict[str, StarredCard] = {}
+        self._group: Text | None = None
+        self.cards: list[StarredCard] = []
+        rows = self.column.rows
+        rows.addWidget(self.label(say(Soothe.TITLE), HEADING))
+        rows.addSpacing(2)
+        rows.addWidget(self.label(say(Soothe.MORE), color="soft_ink"))
+        rows.addSpacing(14)
+        self.search = SearchField(look, say(Soothe.QUESTION), say(Soothe.EXAMPLES))
+        self.search.changed.connect(lambda _words: self._find())
+        self.search.entered.connect(self._open_first)
+        rows.addWidget(self.search)
+        rows.addSpacing(10)
+        groups = SnugFlow(centered=False, gap_px=10)
+        self.groups: dict[Text, Pill] = {}
+        for group in GROUPS:
+            pill = Pill(say(group), look)
+            pill.setCheckable(True)
+            pill.clicked.connect(lambda checked, group=group: self._choose_group(group if checked else None))
+            groups.addWidget(pill)
+            self.groups[group] = pill
+        rows.addLayout(groups)
+        rows.addSpacing(12)
+        self.note = self.label("", color="soft_ink")
+        rows.addWidget(self.note)
+        self._grid = Cards(LEAST_EMS * text_px())
+        rows.addLayout(self._grid)
+        rows.addSpacing(12)
+        self.more = Pill(say(Soothe.SHOW_MORE), look)
+        self.more.clicked.connect(lambda: self._show_cards(len(self.cards) + AT_ONCE))
+        rows.addWidget(self.more)
+        rows.addStretch(1)
+        back = Pill(say(Ui.BACK_TO_BREATHING), look, PillKind.MAIN)
+        back.clicked.connect(self.back_wanted)
+        self.foot.add(back, stays=True)
+        talk = Pill(say(Ui.TALK), look, PillKind.SUPPORT)
+        talk.clicked.connect(self.support_wanted)
+        self.foot.add(talk)
+        self.take_entries(entries)
+
+    def take_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these from now on; what is searched for and chosen stays."""
+        self._entries = [entry for entry in entries if not isinstance(entry.exercise, Breathing) and _soothes(entry)]
+        for card in self._made.values():
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._made.clear()
+        self.cards = []
+        self._find(quietly=True)
+
+    def enter(self) -> None:
+        """The keyboard is in the question at once."""
+        self.search.setFocus()
+
+    def press_letter(self, letter: str) -> bool:
+        """K is for kind words, which are here."""
+        return letter == "k"
+
+    @property
+    def shown_ids(self) -> list[str]:
+        """The ids of all that fits, best first, whether its card is made yet or not."""
+        return [entry.id for entry in self._shown]
+
+    def _choose_group(self, group: Text | None) -> None:
+        self._group = group
+        for one, pill in self.groups.items():
+            pill.setChecked(one is group)
+        self._find()
+
+    def _find(self, *, quietly: bool = False) -> None:
+        words = self.search.line.text()
+        among = [entry for entry in self._entries if self._group is None or _group(entry) is self._group]
+        if words.strip():
+            found = list(self._rank(words, among))
+        else:
+            near = {one: place for place, one in enumerate(self._favourites)}
+            found = sorted(among, key=lambda entry: near.get(entry.id, len(near)))
+        note = "" if found or among else say(Soothe.NO_OWN) if self._group is Soothe.MY_OWN else ""
+        if among and not found:
+            note, found = say(Soothe.NONE_FOUND), among
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self._shown = found
+        self._show_cards(AT_ONCE)
+        if words.strip() and not quietly:
+            count = len(found)
+            announce(self, note or (say(Soothe.FOUND_ONE) if count == 1 else say(Soothe.FOUND, count=count)))
+
+    def _show_cards(self, count: int) -> None:
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.hide()
+        self.cards = [self._card(entry) for entry in self._shown[:count]]
+        for card in self.cards:
+            self._grid.addWidget(card)
+            card.show()
+        self.more.setVisible(len(self._shown) > count)
+        stops = [self.search.line, *self.groups.values()]
+        for card in self.cards:
+            stops += [card.card, card.star]
+        self.order_tabs([*stops, self.more])
+
+    def _card(self, entry: Entry) -> StarredCard:
+        made = self._made.get(entry.id)
+        if made is None:
+            exercise = entry.exercise
+            card = ExerciseCard(
+                exercise.title,
+                exercise.summary,
+                soothe_line(entry),
+                self.look,
+                name=soothe_name(entry),
+                corner_px=TARGET_PX - 10,
+            )
+            names = (say(Soothe.KEEP_NEAR, title=exercise.title), say(Soothe.KEPT_NEAR, title=exercise.title))
+            made = StarredCard(card, names, self.look, starred=entry.id in self._favourites)
+            made.opened.connect(lambda chosen=entry.id: self.script_chosen.emit(chosen))
+            made.starred.connect(lambda on, chosen=entry.id: self._keep_near(chosen, on=on))
+            self._made[entry.id] = made
+        return made
+
+    def _keep_near(self, exercise_id: str, *, on: bool) -> None:
+        """Remember it. The cards stay where they are under the hand; the order is new the next time."""
+        self._favourites = [one for one in self._favourites if one != exercise_id]
+        if on:
+            self._favourites.append(exercise_id)
+        self.favourites_changed.emit(tuple(self._favourites))
+
+    def _open_first(self) -> None:
+        if self._shown:
+            self.script_chosen.emit(self._shown[0].id)
+
+
+def _soothes(entry: Entry) -> bool:
+    return entry.exercise.group in ("soothe", "support")
+
+
+def _group(entry: Entry) -> Text:
+    if entry.source == "yours":
+        return Soothe.MY_OWN
+    return Soothe.FOR_OTHERS if entry.exercise.group == "support" else Soothe.FOR_ME

@@ -1,0 +1,76 @@
+"""One line to search by, with round ends as the buttons have."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from steady.ui import theme
+from steady.ui.theme import BODY, TARGET_PX, Theme
+
+SIDE_PX = 20
+MOST_CHARACTERS = 80
+
+
+class _Line(QLineEdit):
+    """The field itself. Esc empties it first, where there is something in it; then it is the window's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave Up and Down and Esc to the page."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class SearchField(QWidget):
+    """`changed` comes with each character, `entered` with Enter."""
+
+    changed = Signal(str)
+    entered = Signal()
+
+    def __init__(self, look: Theme, name: str, examples: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.line = _Line(self)
+        self.line.setFrame(False)
+        self.line.setFont(theme.font(BODY))
+        self.line.setMaxLength(MOST_CHARACTERS)
+        self.line.setPlaceholderText(f"{name} {examples}")
+        self.line.setAccessibleName(name)
+        self.line.setAccessibleDescription(examples)
+        palette = self.line.palette()
+        palette.setColor(QPalette.ColorRole.Base, look.color("panel"))
+        palette.setColor(QPalette.ColorRole.Text, look.color("ink"))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, look.color("soft_ink"))
+        palette.setColor(QPalette.ColorRole.Highlight, look.color("accent"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, look.color("on_accent"))
+        self.line.setPalette(palette)
+        self.line.textChanged.connect(self.changed)
+        self.line.returnPressed.connect(self.entered)
+        self.line.installEventFilter(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIDE_PX, 4, SIDE_PX, 4)
+        row.addWidget(self.line)
+        self.setFocusProxy(self.line)
+        self.setMinimumHeight(max(TARGET_PX, self.line.fontMetrics().height() + 20))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Narrow is fine."""
+        return QSize(120, self.minimumHeight())
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The frame follows the keyboard."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the frame."""
+        focused = self.line.hasFocus()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._look.color("accent" if focused else "edge"), 2.0 if focused else 1.2))
+            painter.setBrush(self._look.color("panel"))
+            box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+            radius = min(box.height() / 2, 24.0)
+            painter.drawRoundedRect(box, radius, radius)
