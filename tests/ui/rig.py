@@ -185,6 +185,15 @@ class Rig:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
         self.settle()
 
+    def read(self, script_id: str = "no-reply-yet") -> None:
+        """Go to a script as a person does: kind words, then its card."""
+        self.click("Kind words")
+        at = self.page.shown_ids.index(script_id)
+        while at >= len(self.page.cards):
+            self.page.more.click()
+        self.page.cards[at].card.click()
+        self.settle()
+
     def click_guide(self) -> None:
         """Click on the shape that breathes."""
         QTest.mouseClick(self.form, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))

@@ -27,6 +27,7 @@ def once_round(rig: Rig) -> list[str]:
 
 
 def check_bar_comes_last(rig: Rig) -> None:
+    rig.shell.setFocus()  # some pages begin with the keyboard in a field
     names = once_round(rig)
     bar = [name for name in BAR if name in names]
     assert LEAVE in bar
@@ -41,9 +42,9 @@ def test_the_page_comes_first_and_the_bar_after_it(guide, way):
     check_bar_comes_last(guide)
 
 
-@pytest.mark.parametrize("way", ["Ground me", "Kind words"])
+@pytest.mark.parametrize("way", ["Ground me", "no-reply-yet"])
 def test_also_after_the_page_has_gone_a_step_on(guide, way):
-    guide.click(way)
+    guide.click(way) if way == "Ground me" else guide.read(way)
     guide.press(Qt.Key.Key_Right)
     check_bar_comes_last(guide)
 
@@ -57,7 +58,7 @@ def test_also_after_the_panel_was_unfolded_and_the_look_changed(guide):
 
 
 def test_tab_and_space_on_a_script_stays_in_steady(guide):
-    guide.click("Kind words")
+    guide.read()
     guide.press(Qt.Key.Key_Tab)
     guide.press(Qt.Key.Key_Space)
     assert guide.shell.isVisible()
@@ -69,9 +70,9 @@ def test_one_step_back_from_the_beginning_is_the_bars_last(guide):
     assert QApplication.focusWidget().accessibleName() == LEAVE
 
 
-@pytest.mark.parametrize("way", ["Ground me", "Kind words"])
+@pytest.mark.parametrize("way", ["Ground me", "no-reply-yet"])
 def test_the_window_says_the_step_that_is_shown(guide, way):
-    guide.click(way)
+    guide.click(way) if way == "Ground me" else guide.read(way)
     before = guide.shell.accessibleDescription()
     assert before == guide.page.name
     guide.press(Qt.Key.Key_Right)

@@ -16,6 +16,7 @@ from steady.core.settings import Form, Look, Motion
 from steady.texts import say
 from steady.texts.faults import FaultText
 from steady.texts.ui import Ui
+from steady.ui.desktop_wishes import DesktopWishes
 from steady.ui.pages.breathe import BreathePage
 from steady.ui.theme import DAWN, DUSK
 
@@ -171,7 +172,7 @@ def test_support_is_one_press_from_every_page(rig, way):
 
 def test_support_from_a_script_comes_back_to_the_same_thought_with_its_words(rig):
     rig.open()
-    rig.click("Kind words")
+    rig.read()
     to_boxes(rig)
     rig.tab_to("What is a fact?")
     rig.type("I wrote at six")
@@ -446,7 +447,7 @@ def test_leaving_hides_the_window_before_anything_is_written(rig, how):
     log = rig.log = WatchedLog()
     rig.open()
     log.visible = lambda: rig.shell.isVisible()
-    rig.click("Kind words")
+    rig.read()
     to_boxes(rig)
     rig.tab_to("What is a fact?")
     rig.type("half a thou")
@@ -463,7 +464,7 @@ def test_leaving_hides_the_window_before_anything_is_written(rig, how):
 
 def test_leaving_from_a_calm_page_ends_the_practice_that_waits_behind_it(rig):
     rig.open()
-    rig.click("Kind words")
+    rig.read()
     to_boxes(rig)
     rig.tab_to("What is a fact?")
     rig.type("words")
@@ -509,13 +510,13 @@ def test_a_bug_on_the_way_out_does_not_keep_a_process_without_a_window(rig):
 
 def test_words_that_were_half_written_are_there_the_next_time(rig):
     rig.open()
-    rig.click("Kind words")
+    rig.read()
     to_boxes(rig)
     rig.tab_to("What is a fact?")
     rig.type("still here")
     rig.click("Breathe for a moment")
     assert rig.shown == "BreathePage"
-    rig.click("Kind words")
+    rig.read()
     to_boxes(rig)
     assert rig.page.body.boxes[0].words == "still here"
 
@@ -558,7 +559,7 @@ def test_the_guide_itself_is_dressed_anew_in_the_middle_of_a_breath(rig):
 
 def test_words_in_a_box_survive_new_colours(rig):
     rig.set(look=Look.DUSK).open()
-    rig.click("Kind words")
+    rig.read()
     to_boxes(rig)
     rig.tab_to("What is a fact?")
     rig.type("kept")
@@ -615,12 +616,12 @@ def test_settings_are_kept_in_the_data_folder_and_nowhere_else(rig, tmp_path):
 def test_a_desktop_that_asks_for_less_motion_gets_the_still_form_at_once(rig):
     rig.open()
     session = rig.session
-    rig.navigator.motion_answered(reduced=True)
+    DesktopWishes(rig.navigator).motion_answered(reduced=True)
     rig.settle()
     assert type(rig.form).__name__ == "BreathStill"
     assert rig.session is session
     assert rig.settings.last_reduced_motion
-    rig.navigator.motion_answered(reduced=False)
+    DesktopWishes(rig.navigator).motion_answered(reduced=False)
     rig.settle()
     assert type(rig.form).__name__ == "BreathOrb"
 
@@ -640,7 +641,7 @@ def test_the_answer_is_known_for_the_first_frame_of_the_next_start(rig):
 )
 def test_what_a_person_set_outranks_the_desktop(rig, own, form):
     rig.set(**own).open()
-    rig.navigator.motion_answered(reduced=True)
+    DesktopWishes(rig.navigator).motion_answered(reduced=True)
     rig.settle()
     assert type(rig.form).__name__ == form
 
@@ -648,7 +649,7 @@ def test_what_a_person_set_outranks_the_desktop(rig, own, form):
 def test_a_later_answer_reaches_a_guide_that_waits(rig):
     rig.open()
     rig.click("Menu")
-    rig.navigator.motion_answered(reduced=True)
+    DesktopWishes(rig.navigator).motion_answered(reduced=True)
     rig.click("Back to breathing")
     assert type(rig.form).__name__ == "BreathStill"
 
@@ -667,9 +668,21 @@ def test_only_the_guide_is_drawn_for(rig):
 def test_pages_that_are_shown_no_more_are_freed(rig):
     rig.open()
     gone = []
-    for name in ("Ground me", "That’s enough", "Kind words", "Breathe for a moment", "Menu", "Settings", "Back", "Hum"):
+    for name in (
+        "Ground me",
+        "That’s enough",
+        "no-reply-yet",
+        "Breathe for a moment",
+        "Menu",
+        "Settings",
+        "Back",
+        "Hum",
+    ):
         gone.append(weakref.ref(rig.page))
-        rig.click(name)
+        if name == "no-reply-yet":
+            rig.read(name)
+        else:
+            rig.click(name)
     rig.pass_by(1.0)
     gc.collect()
     alive = [page() for page in gone if page() is not None and page() is not rig.page]

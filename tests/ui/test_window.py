@@ -12,6 +12,7 @@ from steady.core.events import Stage
 from steady.store.bundled import assets_dir
 from steady.texts import say
 from steady.texts.faults import fault_text
+from steady.ui.desktop_wishes import DesktopWishes
 
 
 @pytest.fixture
@@ -153,12 +154,12 @@ def test_the_application_is_named_and_outlives_its_last_window(open_rig):
 def test_the_desktops_turn_to_light_is_followed_where_colours_are_left_to_it(open_rig):
     open_rig.pass_by(2.0)
     session = open_rig.session
-    open_rig.navigator.light_answered(light=True)
+    DesktopWishes(open_rig.navigator).light_answered(light=True)
     open_rig.settle()
     assert open_rig.page.look.name == "dawn"
     assert open_rig.session is session
     open_rig.navigator.change(look=type(open_rig.settings.look).DUSK)
-    open_rig.navigator.light_answered(light=True)
+    DesktopWishes(open_rig.navigator).light_answered(light=True)
     open_rig.settle()
     assert open_rig.page.look.name == "dusk"
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from steady.core.errors import ExerciseError, Fault, UnknownExercise
 from steady.core.events import Stage
 from steady.core.exercise import Breathing, Exercise, Grounding, Script
-from steady.core.settings import Form, Look, Settings
+from steady.core.settings import Settings
 from steady.core.starting import chosen_length
 from steady.texts import say
 from steady.texts.faults import fault_text
@@ -225,6 +225,11 @@ class Navigator(QObject):
         if self._breath is not None and self._breath.exercise_id == exercise_id:
             self._breath = self._breath._replace(holds=holds)
 
+    def remake_guide(self) -> None:
+        """Make the guide anew where it is what is shown, so that it moves, or rests, as is wanted now."""
+        if isinstance(self._shell.page, BreathePage):
+            self._remake()
+
     def restyle(self) -> None:
         """Wear the colours and the text size of now: the pages there are, are made anew."""
         theme.set_text_percent(self.settings.text_percent)
@@ -232,19 +237,6 @@ class Navigator(QObject):
         self._shell.wear(self._maker.look)
         self._remake_waiting()
         self._remake()
-
-    def light_answered(self, light: bool) -> None:  # noqa: FBT001 - a callback's one answer
-        """Follow the desktop from dark to light, or back, where the person left the colours to it."""
-        self.change(last_light=light)
-        if self.settings.look is Look.SYSTEM:
-            self.restyle()
-
-    def motion_answered(self, reduced: bool) -> None:  # noqa: FBT001 - a callback's one answer
-        """Take the desktop's answer on reduced motion; the guide follows it at once where it changes anything."""
-        if reduced != self.settings.last_reduced_motion:
-            self.change(last_reduced_motion=reduced)
-            if isinstance(self._shell.page, BreathePage) and self.settings.form is Form.AUTO:
-                self._remake()
 
     # -- inside -------------------------------------------------------------------------------------------------
 

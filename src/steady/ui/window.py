@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,9 @@ from steady.ui.conductor import Conductor
 from steady.ui.navigator import OPENS_ON, Navigator
 from steady.ui.shell import Shell
 from steady.ui.world import Breath, World
+
+if TYPE_CHECKING:
+    from steady.ui.desktop_wishes import DesktopWishes
 
 
 class Desk(QObject):
@@ -94,13 +98,16 @@ class Window:
             from PySide6.QtGui import QIcon  # noqa: PLC0415 - after the first frame
 
             self._application.setWindowIcon(QIcon(str(assets / "icons" / "steady.svg")))
-        self._follow_colours()
+        from steady.ui.desktop_wishes import DesktopWishes  # noqa: PLC0415 - after the first frame
+
+        self.wishes = DesktopWishes(self.navigator)
+        self._follow_colours(self.wishes)
         self._application.commitDataRequest.connect(lambda _manager: self.navigator.leave())
         from steady.ui.motion import ask_reduced_motion  # noqa: PLC0415 - D-Bus, which the first breath does not need
 
-        ask_reduced_motion(self.navigator.motion_answered, self.shell)
+        ask_reduced_motion(self.wishes.motion_answered, self.shell)
 
-    def _follow_colours(self) -> None:
+    def _follow_colours(self, wishes: "DesktopWishes") -> None:
         """Keep the desktop's light or dark for the next start, and follow it where it changes while we are here.
 
         The answer that is there at the start changes nothing yet: colours never turn over in front of a person.
@@ -109,7 +116,7 @@ class Window:
 
         hints = self._application.styleHints()
         self.navigator.change(last_light=hints.colorScheme() is Qt.ColorScheme.Light)
-        hints.colorSchemeChanged.connect(lambda scheme: self.navigator.light_answered(scheme is Qt.ColorScheme.Light))
+        hints.colorSchemeChanged.connect(lambda scheme: wishes.light_answered(scheme is Qt.ColorScheme.Light))
 
     def come_forward(self, exercise_id: str | None, token: str | None) -> None:
         """Come to the front for a second start, with its token where it has one; start what it asked for."""

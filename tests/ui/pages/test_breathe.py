@@ -487,7 +487,7 @@ def test_two_faults_are_said_one_after_the_other(guide):
 
 
 @pytest.mark.parametrize(
-    ("key", "page"), [(Qt.Key.Key_G, "GroundPage"), (Qt.Key.Key_K, "ScriptPage"), (Qt.Key.Key_T, "SupportPage")]
+    ("key", "page"), [(Qt.Key.Key_G, "GroundPage"), (Qt.Key.Key_K, "SoothePage"), (Qt.Key.Key_T, "SupportPage")]
 )
 def test_a_letter_takes_the_way_out_that_begins_with_it(guide, key, page):
     guide.press(key)

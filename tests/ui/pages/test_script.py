@@ -137,6 +137,7 @@ def test_tab_comes_to_the_boxes_in_reading_order_then_support_then_the_buttons(q
         "Support",
         "Back",
         "Next",
+        "Let the thoughts turn by themselves, slowly",
         "Breathe for a moment",
         say(Ui.THATS_ENOUGH),
     ]
