@@ -11,7 +11,7 @@ from steady.core.exercise import Breathing, Exercise, Script
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "exercises").glob("*.toml"))
-READ = {"title", "summary", "say", "more", "hint", "label", "guard"}
+READ = {"title", "summary", "say", "more", "hint", "label", "guard", "reply", "then", "after", "template"}
 
 
 KINDS = {"exercise_file": "", "breathing_file": "breathing", "script_file": "script"}

@@ -67,6 +67,8 @@ READ_AT_THE_SOURCE = {
     "Marchant 2025, doi:10.1007/s10484-025-09688-z",
     "Vierra 2022, doi:10.14814/phy2.15389",
     "Trivedi 2023, doi:10.7759/cureus.37527",
+    "Khir 2024, doi:10.2147/PRBM.S437277",
+    "Ferrari 2019, doi:10.1007/s12671-019-01134-6",
     "Nield 2007, doi:10.1097/01.HCR.0000281770.82652.cb",
 }
 """The papers that were read at the level of their abstract or page. No other may be cited."""
