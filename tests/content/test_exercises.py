@@ -77,7 +77,7 @@ GUARD = "If the fact is that someone threatens, controls or hurts you, that is n
 
 
 def kebab(title: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", title.lower().replace("’", "")).strip("-")
 
 
 def assert_within_limits(pattern: Pattern) -> None:
