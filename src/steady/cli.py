@@ -4,6 +4,7 @@ Exit codes: 0 done; 1 what was asked or the data is at fault, in one sentence on
 report saved, and never a traceback.
 """
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -26,6 +27,8 @@ class Arguments:
     time_startup: bool = False
     json: bool = False
     file: str = ""
+    paths: Sequence[str] = ()
+    kind: str = ""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -77,11 +80,23 @@ def _run(arguments: Arguments) -> int:
         from steady.cli_breathe import breathe  # noqa: PLC0415
 
         return breathe(arguments)
-    from steady import cli_library  # noqa: PLC0415
-
-    code = cli_library.export(arguments) if arguments.command == "export" else cli_library.list_all(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # what it cannot show is no reason to say nothing
+        sys.stdout.reconfigure(errors="backslashreplace")
+    code = _answer(arguments)
     sys.stdout.flush()  # a reader that left is noticed here, and not as Python ends
     return code
+
+
+def _answer(arguments: Arguments) -> int:
+    """Run one of the commands that print and are done."""
+    if arguments.command in ("check", "new", "schema"):
+        from steady import cli_exercises  # noqa: PLC0415
+
+        commands = {"check": cli_exercises.check, "new": cli_exercises.new, "schema": cli_exercises.schema}
+        return commands[arguments.command](arguments)
+    from steady import cli_library  # noqa: PLC0415
+
+    return cli_library.export(arguments) if arguments.command == "export" else cli_library.list_all(arguments)
 
 
 def _answer_for(error: Exception, arguments: Arguments) -> int:

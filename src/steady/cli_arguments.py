@@ -11,6 +11,7 @@ from steady.texts.command import Command
 
 LEAST_MINUTES, MOST_MINUTES = 0.05, 600.0
 LEAST_BREATHS, MOST_BREATHS = 1, 10_000
+KINDS = ("breathing", "grounding", "script")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -58,6 +59,12 @@ def parse(argv: Sequence[str]) -> Arguments:
     breathe.add_argument("--terminal", action="store_true", help=say(Command.TERMINAL))
     listing = command("list", Command.ABOUT_LIST)
     listing.add_argument("--json", action="store_true", help=say(Command.JSON))
+    check = command("check", Command.ABOUT_CHECK)
+    check.add_argument("paths", metavar="PATH", nargs="+", help=say(Command.CHECK_PATHS))
+    command("schema", Command.ABOUT_SCHEMA)
+    new = command("new", Command.ABOUT_NEW)
+    new.add_argument("kind", metavar="KIND", choices=KINDS, help=say(Command.NEW_KIND))
+    new.add_argument("id", metavar="ID", help=say(Command.NEW_ID))
     export = command("export", Command.ABOUT_EXPORT)
     export.add_argument("file", metavar="FILE", help=say(Command.EXPORT_FILE))
     return parser.parse_args(argv, Arguments())

@@ -2,8 +2,7 @@ import re
 
 import pytest
 
-from steady.core.errors import ExerciseError
-from steady.store.library import decode
+from steady.store.exercise_file import BadFile, decode
 
 GOOD = """\
 format = 1
@@ -30,12 +29,14 @@ to = 0.0
 [pace]
 start = { in = 3, out = 4 }
 """
+GROUPS = "ground, holds, settle, slow, soothe, support"
 
 
 def fault(text):
-    with pytest.raises(ExerciseError) as caught:
+    with pytest.raises(BadFile) as caught:
         decode(text.encode())
-    return getattr(caught.value, "line", None), str(caught.value)
+    (only,) = caught.value.faults
+    return only.line, only.sentence
 
 
 def changed(old, new):
@@ -57,21 +58,27 @@ def test_the_file_that_all_these_are_changed_from_is_good():
         ("minutes = 4", 'minutes = "4"', 6, "`minutes` needs to be a number"),
         ("minutes = 4", "minutes = 4\ncycles = 2.5", 7, "`cycles` needs to be a whole number"),
         ("minutes = 4\n", "", None, "`minutes` is missing"),
-        ("minutes = 4", "minutes = 4\nminuets = 4", 7, "`minuets` is no field that Steady knows here"),
+        (
+            "minutes = 4",
+            "minutes = 4\nminuets = 4",
+            7,
+            "`minuets` is no field that Steady knows here; did you mean `minutes`?",
+        ),
         ('title = "Longer out"', "title = 3", 3, "`title` needs to be text in quotes"),
         ('title = "Longer out"', 'title = ""', 3, "`title` has no text yet"),
         ('title = "Longer out"', f'title = "{"x" * 61}"', 3, "`title` has room for 60 characters"),
-        ('"settle"', '"setle"', 5, "`group` is setle, which Steady does not know here"),
-        ('grade = "design"', 'grad = "design"', 9, "`grad` is no field that Steady knows here"),
+        ('"settle"', '"setle"', 5, "`group` is setle; did you mean settle?"),
+        ('grade = "design"', 'grad = "design"', 9, "`grad` is no field that Steady knows here; did you mean `grade`?"),
+        ('"settle"', '"zzz"', 5, f"`group` is zzz, and can be one of these: {GROUPS}"),
         ('grade = "design"', "", 8, "`grade` is missing"),
         ("seconds = 6", "seconds = 0.1", 19, "`seconds` (phases 2) is 0.1, and needs 0.5 or more"),
         ("seconds = 4", "seconds = inf", 14, "`seconds` (phases 1) is inf, and needs a plain number"),
         ("seconds = 6\n", "", 17, "`seconds` (phases 2) is missing"),
-        ('"out"\n', '"sing"\n', 18, "`do` (phases 2) is sing, which Steady does not know here"),
+        ('"out"\n', '"sing"\n', 18, "`do` (phases 2) is sing, and can be one of these: in, hold, out"),
         ("in = 3", "in = 0", 23, "`in` is 0, and needs 0.5 or more"),
-        ("[pace]\nstart = {", "[pace.start]\nup = 1 #", 23, "`up` is no field that Steady knows here"),
-        ("minutes = 4", "minutes = ", 6, "this can't be read as TOML; something is missing or is one too many here"),
-        ("out = 4 }\n", "out = 4", None, "this file ends too early; something was opened and not closed"),
+        ("[pace]\nstart = {", "[pace.start]\nin = 3\nout = 4\nup = 1 #", 25, "`up` is no field that Steady knows here"),
+        ("minutes = 4", "minutes = ", 6, "what follows the = can't be read; text goes in quotes"),
+        ("out = 4 }\n", "out = 4", 23, "something is opened here and not closed"),
     ],
 )
 def test_a_fault_is_said_in_plain_words_with_its_line(old, new, line, sentence):

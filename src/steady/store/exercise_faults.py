@@ -1,178 +1,131 @@
-"""What is at fault in an exercise file, in words for who wrote it, with the line where that is found simply.
+"""What is at fault in an exercise file, in words for who wrote it, with the line.
 
-Read only after a file was refused. msgspec says what it expected, in English and where in its own notation; here that
-becomes a sentence of ours. The line is searched for in the text, key by key: a table written in an unusual way may get
-no line, and never a wrong file.
+Read only after a file was refused: what is used here takes its time, and most files are well.
 """
 
 import itertools
-import math
-import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from steady.texts import say
-from steady.texts.store import FieldText, StoreText, Wanted
+import msgspec
+import msgspec.inspect
 
-_PLACE = re.compile(r" - at `(?P<place>[^`]*)`$")
-_STEP = re.compile(r"\.(?P<name>[^.\[\]]+)|\[(?P<index>\d+)\]")
-_SYNTAX_LINE = re.compile(r"\(at line (?P<line>\d+), column \d+\)$")
-_SYNTAX_END = "(at end of document)"
-_HEADER = re.compile(r"^\s*\[{1,2}\s*(?P<name>[^\]]+?)\s*\]{1,2}")
+from steady.core.exercise import Exercise
+from steady.core.limits import BreaksLimit
+from steady.store.exercise_shape import Finding, field_name, misshapen
+from steady.store.toml_lines import TomlLines
+from steady.texts import Text, say
+from steady.texts.store import StoreText, SyntaxText
 
-_MISSING = re.compile(r"Object missing required field `(?P<name>.+)`")
-_UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>.*)`", re.DOTALL)
+FORMAT = 1
+"""The newest format that is known here."""
+MOST_FAULTS = 20
+"""How many faults of one file are told. Whoever has put these right may ask again."""
+MOST_NESTED = 40
+"""More things that are open at once than any exercise has."""
 
-_LENGTHS = {
-    ("str", "<="): FieldText.TOO_LONG,
-    ("str", ">="): FieldText.EMPTY,
-    ("array", "<="): FieldText.TOO_MANY,
-    ("array", ">="): FieldText.TOO_FEW,
-}
-
-Path = tuple[str | int, ...]
+_SYNTAX: tuple[tuple[str, Text], ...] = (
+    ("Cannot ", SyntaxText.TWICE),
+    ("Duplicate ", SyntaxText.TWICE),
+    ("Unclosed ", SyntaxText.ENDS_EARLY),
+    ("Unterminated ", SyntaxText.ENDS_EARLY),
+    ("Illegal character '\\n'", SyntaxText.QUOTE),
+    ("Illegal character", SyntaxText.CONTROL),
+    ("Unescaped '\\'", SyntaxText.BACKSLASH),
+    ("Expected '=' after a key", SyntaxText.EQUALS),
+    ("Expected newline or end of document", SyntaxText.ONE_A_LINE),
+    ("Invalid value", SyntaxText.VALUE),
+    ("Invalid initial character for a key", SyntaxText.KEY),
+    ("Invalid statement", SyntaxText.KEY),
+)
+"""How the standard library's sentences about TOML begin, and ours. What is in none of them gets the last of ours."""
 
 
 class FileFault(NamedTuple):
-    """A sentence without its full stop, and its line, counted from 1, where one was found."""
+    """A sentence without its full stop, and its line, counted from 1; None where the file as a whole is at fault."""
 
     sentence: str
     line: int | None = None
 
 
-def fault_in(text: str, error: Exception) -> FileFault:
-    """Return what is at fault with a text that was refused with that error."""
+def faults_in(text: str) -> list[FileFault]:
+    """Return what is at fault with a text that was refused as an exercise, by line."""
+    document = parsed(text)
+    if isinstance(document, FileFault):
+        return [document]
+    if not document:
+        return [FileFault(say(StoreText.EMPTY))]
+    lines = TomlLines(text)
+    if is_newer(document):
+        return [FileFault(say(StoreText.NEWER), lines.of(("format",)))]
+    found = itertools.islice(_findings(document), MOST_FAULTS)
+    return by_line(found, lines)
+
+
+def parsed(text: str) -> dict[str, object] | FileFault:
+    """Return what a text says as TOML, or why it is none."""
     try:
-        document = tomllib.loads(text)
-    except (ValueError, OverflowError) as syntax_error:
-        return _syntax_fault(str(syntax_error))
-    return _shape_fault(str(error), text, document)
+        return tomllib.loads(text)
+    except RecursionError:
+        return FileFault(say(StoreText.TOO_DEEP), _deepest(text))
+    except tomllib.TOMLDecodeError as error:
+        return _syntax_fault(text, str(error))
+    except ValueError:  # a number with thousands of digits, which has a line of its own
+        lines = text.split("\n")
+        return FileFault(say(SyntaxText.LONG_NUMBER), lines.index(max(lines, key=len)) + 1)
 
 
-def _syntax_fault(message: str) -> FileFault:
-    found = _SYNTAX_LINE.search(message)
+def is_newer(document: Mapping[str, object]) -> bool:
+    """Whether a file says that it is of a format that nobody knew when this Steady was made."""
+    said = document.get("format")
+    return isinstance(said, int) and said > FORMAT
+
+
+def by_line(found: Iterator[Finding], lines: TomlLines) -> list[FileFault]:
+    """Return findings with their lines, from the top of the file to its end."""
+    return sorted((FileFault(one.sentence, lines.of(one.path)) for one in found), key=lambda fault: fault.line or 1)
+
+
+def limit_broken(error: Exception) -> Finding | None:
+    """Return what a struct of ours said when it was made and refused, None where msgspec itself said something."""
+    cause = error.__cause__
+    return Finding(cause.path, str(cause)) if isinstance(cause, BreaksLimit) else None
+
+
+def _findings(document: object) -> Iterator[Finding]:
+    found = False
+    for finding in misshapen(msgspec.inspect.type_info(Exercise), document):
+        found = True
+        yield finding
     if found:
-        return FileFault(say(StoreText.NOT_TOML), int(found["line"]))
-    return FileFault(say(StoreText.ENDS_EARLY if message.endswith(_SYNTAX_END) else StoreText.NOT_TOML))
-
-
-def _shape_fault(message: str, text: str, document: object) -> FileFault:
-    found = _PLACE.search(message)
-    path = _path(found["place"]) if found else ()
-    message = message[: found.start()] if found else message
-    if missing := _MISSING.fullmatch(message):
-        return FileFault(say(FieldText.MISSING, field=_name((*path, missing["name"]))), line_of(text, path))
-    if unknown := _UNKNOWN.fullmatch(message):
-        path = (*path, unknown["name"])
-        return FileFault(say(FieldText.UNKNOWN, field=_name(path)), line_of(text, path))
-    return FileFault(_about_value(message, path, _value(document, path)), line_of(text, path))
-
-
-def _about_value(message: str, path: Path, value: object) -> str:
-    field = _name(path)
-    if isinstance(value, float) and not math.isfinite(value):
-        return say(FieldText.NOT_FINITE, field=field, value=value)
-    for pattern, sentence in _SENTENCES:
-        found = pattern.fullmatch(message)
-        if found:
-            return sentence(field, value, found)
-    # A sentence of our own, from where the limits are, names its field itself.
-    if message and not message.startswith(("Expected", "Invalid", "Object")):
-        return message
-    return say(FieldText.BAD, field=field) if field else say(StoreText.NO_EXERCISE)
-
-
-def _wrong_type(field: str, _value: object, found: re.Match[str]) -> str:
-    wanted = Wanted.__members__.get(found["wanted"].split(" | ")[0].upper())
-    if wanted is None or not field:
-        return say(FieldText.BAD, field=field) if field else say(StoreText.NO_EXERCISE)
-    return say(FieldText.WRONG_TYPE, field=field, wanted=say(wanted))
-
-
-def _wrong_length(field: str, _value: object, found: re.Match[str]) -> str:
-    return say(_LENGTHS[found["type"], found["sign"]], field=field, limit=found["limit"])
-
-
-def _wrong_size(field: str, value: object, found: re.Match[str]) -> str:
-    sentence = FieldText.TOO_LARGE if found["sign"] == "<=" else FieldText.TOO_SMALL
-    return say(sentence, field=field, limit=f"{float(found['limit']):g}", value=value)
-
-
-def _wrong_word(field: str, value: object, _found: re.Match[str]) -> str:
-    return say(FieldText.NO_SUCH_VALUE, field=field, value=value)
-
-
-def _wrong_pattern(field: str, _value: object, _found: re.Match[str]) -> str:
-    return say(FieldText.NOT_AN_ID, field=field)
-
-
-_SENTENCES: tuple[tuple[re.Pattern[str], Callable[[str, object, re.Match[str]], str]], ...] = (
-    (re.compile(r"Expected `(?P<wanted>[^`]+)`, got `[^`]+`"), _wrong_type),
-    (re.compile(r"Expected `(?P<type>str|array)`.* of length (?P<sign><=|>=) (?P<limit>\d+)"), _wrong_length),
-    (re.compile(r"Expected `(?:float|int)` (?P<sign><=|>=) (?P<limit>[\d.]+)"), _wrong_size),
-    (re.compile(r"Invalid (?:enum )?value .*", re.DOTALL), _wrong_word),
-    (re.compile(r"Expected `str` matching regex .*", re.DOTALL), _wrong_pattern),
-)
-
-
-def _path(place: str) -> Path:
-    """Return `$.phases[0].seconds` as ("phases", 0, "seconds")."""
-    return tuple(int(step["index"]) if step["index"] else step["name"] for step in _STEP.finditer(place))
-
-
-def _name(path: Path) -> str:
-    """Return a path for people, who count from 1: "seconds", or "seconds in phases 2"."""
-    names = [str(step) for step in path if isinstance(step, str)]
-    if not names:
-        return ""
-    places = [f"{name} {step + 1}" for name, step in itertools.pairwise(path) if isinstance(step, int)]
-    return f"`{names[-1]}`" if not places else f"`{names[-1]}` ({', '.join(places)})"
-
-
-def _value(value: object, path: Path) -> object:
-    """Return what stands at that path in a document, None where nothing does."""
+        return  # a breath that is not whole has no limits to break
     try:
-        for step in path:
-            value = value[step]  # type: ignore[index]  # whatever cannot be stepped into has nothing there
-    except (LookupError, TypeError):
-        return None
-    return value
+        msgspec.convert(document, Exercise)
+    except msgspec.ValidationError as error:
+        yield limit_broken(error) or Finding((), say(StoreText.NO_EXERCISE))
 
 
-def line_of(text: str, path: Path) -> int | None:
-    """Return the line of a value or, where its key cannot be found, of the table it is in. Lines count from 1."""
-    if not path:
-        return None
-    lines = text.split("\n")
-    first, end, found = 0, _next_header(lines, 0), None
-    table = ""
-    for place, step in enumerate(path):
-        if isinstance(step, int):
-            continue
-        following = path[place + 1] if place + 1 < len(path) else 0
-        index = following if isinstance(following, int) else 0
-        table = f"{table}.{step}" if table else step
-        headers = [number for number, name in _headers(lines) if name == table and number >= first]
-        if index < len(headers):
-            found = headers[index]
-            first, end = found, _next_header(lines, found + 1)
-            continue
-        key = re.compile(rf"(?:^\s*|[{{,.]\s*)[\"']?{re.escape(step)}[\"']?\s*[=.]")
-        line = next((number for number in range(first, end) if key.search(lines[number])), None)
-        if line is None:  # its table may still be named whole, as in [pace.start]; no other's key is taken for its
-            end = first
-            continue
-        found = first = line
-    return None if found is None else found + 1
+def _syntax_fault(text: str, message: str) -> FileFault:
+    sentence = next((ours for theirs, ours in _SYNTAX if message.startswith(theirs)), SyntaxText.OTHER)
+    lines = TomlLines(text)
+    if sentence is SyntaxText.TWICE and (twice := lines.twice()):
+        path, line = twice
+        return FileFault(say(SyntaxText.NAMED_TWICE, field=field_name(path)), line)
+    _, _, place = message.rpartition("(at line ")
+    said = place.partition(",")[0]
+    if said.isdecimal():
+        return FileFault(say(sentence), int(said))
+    if text.rstrip().endswith(("[", "{", ",")):
+        sentence = SyntaxText.ENDS_EARLY
+    return FileFault(say(sentence), lines.first_error() or text.rstrip().count("\n") + 1)
 
 
-def _headers(lines: list[str]) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(lines):
-        header = _HEADER.match(line)
-        if header:
-            yield number, header["name"]
-
-
-def _next_header(lines: list[str], first: int) -> int:
-    return next((number for number, _ in _headers(lines) if number >= first), len(lines))
+def _deepest(text: str) -> int | None:
+    """Return the line on which more is open than any exercise has: a guess, good enough for what no person writes."""
+    depth = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        depth += line.count("[") + line.count("{") - line.count("]") - line.count("}")
+        if depth > MOST_NESTED:
+            return number
+    return None

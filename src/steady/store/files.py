@@ -57,17 +57,26 @@ def create_private(path: Path) -> int:
 
 
 def read_small(path: Path, limit_bytes: int) -> bytes:
-    """Return a regular file's bytes; a pipe or a device is refused rather than waited for.
+    """Return a regular file's bytes; a pipe or a device is not even opened. Never reads more than the limit.
 
     Raises OSError, or TooLarge.
     """
-    with os.fdopen(os.open(path, os.O_RDONLY | _NEVER_WAIT), "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
-        data = file.read(limit_bytes + 1)
-    if len(data) > limit_bytes:
-        raise TooLarge(path.name)
-    return data.removeprefix(BOM)
+    _check_regular(path, path.stat())
+    with os.fdopen(os.open(path, os.O_RDONLY | _NEVER_WAIT), "rb", buffering=0) as file:
+        _check_regular(path, os.fstat(file.fileno()))  # it may have been another file a moment ago
+        parts: list[bytes] = []
+        room = limit_bytes
+        while room and (part := file.read(room)):
+            parts.append(part)
+            room -= len(part)
+        if not room and os.fstat(file.fileno()).st_size > limit_bytes:
+            raise TooLarge(path.name)
+    return b"".join(parts).removeprefix(BOM)
+
+
+def _check_regular(path: Path, found: os.stat_result) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
 
 
 def write_private(path: Path, data: bytes) -> None:

@@ -1,20 +1,15 @@
 """The exercises there are: files that ship with Steady, and a person's own, which win over those with the same id."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, cast
 
-import msgspec
-
 from steady.core.errors import ExerciseError, Fault, UnknownExercise
 from steady.core.exercise import Entry, Exercise
-from steady.store.files import TooLarge, read_small
+from steady.store.exercise_file import BadFile, printable, read
+from steady.store.exercise_names import ID
 from steady.texts import say
 from steady.texts.store import StoreText
-
-LIMIT_BYTES = 1 << 20
-ID = re.compile(r"\w[\w -]{0,63}")
 
 ORDER = (
     "meet-your-breath",
@@ -53,55 +48,6 @@ ORDER = (
 _PLACES = {exercise_id: place for place, exercise_id in enumerate(ORDER)}
 
 
-class BadFile(ExerciseError):
-    """What an exercise file says is at fault, at that line where it was found, counted from 1."""
-
-    def __init__(self, message: str, line: int | None) -> None:
-        super().__init__(message)
-        self.line = line
-
-
-def decode(data: bytes) -> Exercise:
-    """Return the exercise that a file's bytes say. Raises ExerciseError, with one line that names the field.
-
-    What the text itself is at fault with is a BadFile.
-    """
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise ExerciseError(say(StoreText.NOT_UTF8)) from None
-    try:
-        # A union is a value but not a `type` to a type checker, hence the cast.
-        return cast("Exercise", msgspec.toml.decode(text, type=Exercise))
-    except RecursionError:
-        raise ExerciseError(say(StoreText.TOO_DEEP)) from None
-    except (msgspec.MsgspecError, ValueError, OverflowError) as error:
-        from steady.store.exercise_faults import fault_in  # noqa: PLC0415 - most files are well
-
-        fault = fault_in(text, error)
-        raise BadFile(_one_line(fault.sentence), fault.line) from error
-
-
-def read(path: Path) -> Exercise:
-    """Return the exercise in that file.
-
-    Raises FileNotFoundError, or ExerciseError as `name: what is at fault`, with the line where it was found.
-    """
-    try:
-        return decode(read_small(path, LIMIT_BYTES))
-    except FileNotFoundError:
-        if path.is_symlink():  # it is listed, so it is not nothing
-            raise ExerciseError(_at(path, say(StoreText.NOT_READABLE))) from None
-        raise
-    except TooLarge:
-        raise ExerciseError(_at(path, say(StoreText.TOO_LARGE))) from None
-    except OSError as error:
-        raise ExerciseError(_at(path, say(StoreText.NOT_READABLE))) from error
-    except ExerciseError as error:
-        line = error.line if isinstance(error, BadFile) else None
-        raise ExerciseError(_at(path, str(error), line)) from error.__cause__
-
-
 class FileLibrary:
     """A library of files. `bundled` is None where what ships with Steady is missing; `own` need not exist."""
 
@@ -116,7 +62,7 @@ class FileLibrary:
         Raises UnknownExercise or ExerciseError.
         """
         if not ID.fullmatch(exercise_id):
-            raise UnknownExercise(say(StoreText.NO_SUCH_EXERCISE, id=_one_line(exercise_id)))
+            raise UnknownExercise(say(StoreText.NO_SUCH_EXERCISE, id=printable(exercise_id)))
         failure: ExerciseError | None = None
         for folder in (self._own, self._bundled):
             if folder is None:
@@ -171,9 +117,10 @@ class FileLibrary:
         except FileNotFoundError:
             self._problems.pop(path, None)
             return None
-        except ExerciseError as error:
-            self._problems[path] = str(error)
-            raise
+        except BadFile as error:
+            fault = error.faults[0]
+            self._problems[path] = _at(path, fault.sentence, fault.line)
+            raise ExerciseError(self._problems[path]) from error
         self._problems.pop(path, None)
         return exercise
 
@@ -195,12 +142,7 @@ def _place(entry: Entry) -> tuple[int, str, str]:
 
 
 def _at(path: Path, message: str, line: int | None = None) -> str:
-    file = _one_line(path.name)
+    file = printable(path.name)
     if line is None:
         return say(StoreText.AT, file=file, fault=message)
     return say(StoreText.AT_LINE, file=file, line=line, fault=message)
-
-
-def _one_line(text: str) -> str:
-    """Return text that is safe in a terminal: what a file says may hold anything."""
-    return "".join(char if char.isprintable() else " " for char in text)

@@ -8,14 +8,22 @@ class StoreText(Text):
 
     NO_SUCH_EXERCISE = N_("There is no exercise called {id}. `steady list` shows those there are.")
     NOT_READABLE = N_("this file can't be read")
+    NOTHING_THERE = N_("there is no file or folder of that name")
+    NO_FOLDER = N_("this folder can't be looked into")
+    BAD_SUFFIX = N_("the name of an exercise file ends in .toml")
+    BAD_LINK = N_("this link leads to no file")
     TOO_LARGE = N_("this file is larger than 1 MiB")
-    NOT_UTF8 = N_("this file is not UTF-8 text")
+    EMPTY = N_("this file is empty; `steady new` writes one to start from")
+    NOT_UTF8 = N_("this file is not UTF-8 text; an editor can save it as UTF-8")
+    UTF16 = N_("this file is UTF-16 text; an editor can save it as UTF-8")
+    NOT_TEXT = N_("this file is no text")
+    NEWER = N_("this file is written for a newer Steady")
     TOO_DEEP = N_("this file is nested too deeply")
-    NOT_TOML = N_("this can't be read as TOML; something is missing or is one too many here")
-    ENDS_EARLY = N_("this file ends too early; something was opened and not closed")
     NO_EXERCISE = N_("this is no exercise file")
     AT = N_("{file}: {fault}")
     AT_LINE = N_("{file}, line {line}: {fault}")
+    BAD_ID = N_("An id is letters, digits, hyphens and spaces, up to 64. It begins with a letter or a digit.")
+    NO_START = N_("The files that ship with Steady are missing, so there is none to start from.")
     BAD_NAME = N_("a file's name becomes its id: letters, digits, hyphens and spaces, up to 64")
 
     MEET_TITLE = N_("Meet your breath")
@@ -30,11 +38,30 @@ class StoreText(Text):
     EXPORT_DISK_FULL = N_("The disk is full, so the log can't be read just now. Nothing was exported.")
 
 
+class SyntaxText(Text):
+    """What is at fault with how a file is written, for who wrote it and may never have seen TOML before."""
+
+    TWICE = N_("this is here twice, and can be there once")
+    NAMED_TWICE = N_("{field} is here twice, and can be there once")
+    ENDS_EARLY = N_("something is opened here and not closed")
+    QUOTE = N_("the text on this line opens with a quote and has none at its end")
+    CONTROL = N_("an invisible control character is on this line, and has to go")
+    BACKSLASH = N_("a backslash in text is written as two")
+    EQUALS = N_("a name is followed by = and then by what it is")
+    ONE_A_LINE = N_("there is more on this line after it could have ended")
+    VALUE = N_("what follows the = can't be read; text goes in quotes")
+    KEY = N_("a line begins with the name of a field, or with [")
+    LONG_NUMBER = N_("a number on this line has thousands of digits")
+    LONG_KEY = N_("a name on this line has too many parts")
+    OTHER = N_("this can't be read as TOML; something is missing or is one too many here")
+
+
 class FieldText(Text):
     """What is at fault with one field of an exercise file, for who wrote it."""
 
     MISSING = N_("{field} is missing")
     UNKNOWN = N_("{field} is no field that Steady knows here")
+    UNKNOWN_NEAR = N_("{field} is no field that Steady knows here; did you mean `{nearest}`?")
     WRONG_TYPE = N_("{field} needs to be {wanted}")
     NOT_FINITE = N_("{field} is {value}, and needs a plain number")
     TOO_SMALL = N_("{field} is {value}, and needs {limit} or more")
@@ -43,9 +70,9 @@ class FieldText(Text):
     TOO_LONG = N_("{field} has room for {limit} characters")
     TOO_FEW = N_("{field} needs at least this many entries: {limit}")
     TOO_MANY = N_("{field} has room for this many entries: {limit}")
-    NO_SUCH_VALUE = N_("{field} is {value}, which Steady does not know here")
-    NOT_AN_ID = N_("{field} takes small letters, digits and hyphens, up to 40")
-    BAD = N_("{field} can't be read")
+    NO_SUCH_VALUE = N_("{field} is {value}, and can be one of these: {choices}")
+    NO_SUCH_VALUE_NEAR = N_("{field} is {value}; did you mean {nearest}?")
+    NOT_AN_ID = N_("{field} takes letters, digits and hyphens, as in no-reply-yet")
 
 
 class Wanted(Text):

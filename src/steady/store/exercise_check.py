@@ -1,0 +1,63 @@
+"""Checks exercise files, one at a time: each is read on its own, and whatever it holds costs a sentence."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from steady.store.exercise_file import BadFile, bad_whole, read
+from steady.store.exercise_names import ID, SUFFIX
+from steady.texts import Text
+from steady.texts.store import StoreText
+
+if TYPE_CHECKING:
+    from steady.store.exercise_faults import FileFault
+
+
+def exercise_files(given: Path) -> Iterator[tuple[Path, BadFile | None]]:
+    """Yield the exercise files at a path, be it a file or a folder with others in it, by their names.
+
+    What cannot be looked into comes with why. Hidden files are left out, as the library leaves them out: editors keep
+    things of their own in these. A linked folder is followed once.
+    """
+    if not os.path.lexists(given):
+        yield given, bad_whole(StoreText.NOTHING_THERE)
+        return
+    if not os.path.isdir(given):  # noqa: PTH112 - this one never raises
+        yield given, None
+        return
+    waiting, seen = [given], set()
+    while waiting:
+        folder = waiting.pop()
+        try:
+            found = folder.stat()
+            if (found.st_dev, found.st_ino) in seen:
+                continue
+            seen.add((found.st_dev, found.st_ino))
+            inside = sorted(folder.iterdir())
+        except OSError:
+            yield folder, bad_whole(StoreText.NO_FOLDER)
+            continue
+        folders = {path: None for path in inside if os.path.isdir(path)}  # noqa: PTH112 - as above
+        files = [path for path in inside if path.name.endswith(SUFFIX) and not path.name.startswith(".")]
+        yield from ((path, None) for path in files if path not in folders)
+        waiting += reversed(folders)
+
+
+def faults_of(path: Path) -> Sequence["FileFault"]:
+    """Return what is at fault with one exercise file; nothing where it is well."""
+    try:
+        if name_fault := _about_name(path):
+            raise bad_whole(name_fault)
+        read(path)
+    except BadFile as error:
+        return error.faults
+    except FileNotFoundError:  # it was there a moment ago
+        return bad_whole(StoreText.NOTHING_THERE).faults
+    return ()
+
+
+def _about_name(path: Path) -> Text | None:
+    if not path.name.endswith(SUFFIX):
+        return StoreText.BAD_SUFFIX
+    return None if ID.fullmatch(path.name.removesuffix(SUFFIX)) else StoreText.BAD_NAME

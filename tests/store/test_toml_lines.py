@@ -1,0 +1,85 @@
+"""Where in a text a field is, however its author wrote it."""
+
+import pytest
+
+from steady.store.toml_lines import TomlLines, long_key
+
+TEXT = """\
+title = "x"
+a.b."c d" = { x = 1, y.z = [1, { q = 2 }] }
+[pace]
+# start = 1
+start = { in = 3, out = [
+  4 ] }
+[[phases]]
+do = "in"
+[[phases]]
+say = '''
+do = 1
+'''
+do = [
+  1,
+  2 ]
+[[phases.deep]]
+k = 1
+[phases.deep.er]
+z = 1
+["quoted \\u0041"]
+v = 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("title",), 1),
+        (("a",), 2),
+        (("a", "b", "c d", "y", "z", 1, "q"), 2),
+        (("pace",), 3),
+        (("pace", "start", "in"), 5),
+        (("pace", "start", "out", 0), 6),
+        (("phases",), 7),
+        (("phases", 0, "do"), 8),
+        (("phases", 1), 9),
+        (("phases", 1, "do", 1), 15),
+        (("phases", 1, "deep", 0, "k"), 17),
+        (("phases", 1, "deep", 0, "er", "z"), 19),
+        (("quoted A", "v"), 21),
+    ],
+)
+def test_a_field_has_its_line(path, line):
+    assert TomlLines(TEXT).of(path) == line
+
+
+def test_what_is_missing_has_the_line_of_what_it_would_be_in():
+    lines = TomlLines(TEXT)
+    assert lines.of(("phases", 1, "seconds")) == 9
+    assert lines.of(("pace", "start", "up")) == 5
+    assert lines.of(("minutes",)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "twice"),
+    [
+        ("a=1\na=2", (("a",), 2)),
+        ("[a]\n[b]\n[a]", (("a",), 3)),
+        ('a={b=1,"b"=2}', (("a", "b"), 1)),
+        ("a.b=1\na.c=2\n[x.y]\n[x]\n[x.z]", None),
+        (TEXT, None),
+    ],
+)
+def test_what_is_said_twice_is_found_and_only_that(text, twice):
+    assert TomlLines(text).twice() == twice
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("a=[1,\n2\n", 1), ("b=1\na='''x\n", 2), ("b=1\na={x=[1\n", 2), (TEXT, None)]
+)
+def test_what_makes_no_sense_has_a_line(text, line):
+    assert TomlLines(text).first_error() == line
+
+
+def test_a_name_of_many_parts_is_found_among_words_with_many_dots():
+    text = 'a = "' + ". " * 100 + '"\n'
+    assert long_key(text, 60) is None
+    assert long_key(text + "b = { c" + ".d" * 100 + " = 1 }", 60) == 2
