@@ -16,6 +16,7 @@ from steady.core.events import (
     Stage,
 )
 from steady.core.pacing import SLOWEST_PERIOD_S, meet_then_slow, meeting, nudged
+from steady.core.score import Score
 from steady.core.timeline import Timeline
 
 SETTLE_S = 1.5
@@ -34,7 +35,7 @@ class Practice:
         self._slowest_period_s = max(slowest_period_s, self._goal.period_s)
         self.length = length
         self.stage = Stage.READY
-        self._anchor_s = 0.0
+        self._anchor_s = self._begun_elapsed_s = 0.0
         self._still_since_s = 0.0
         self._still_elapsed_s = 0.0
         self._seen_s = -1.0
@@ -85,6 +86,18 @@ class Practice:
             position.remaining_s,
             elapsed_s,
             settled,
+        )
+
+    def score(self) -> Score | None:
+        """Return the breaths from the last start on as they are planned now, for a player; None while it is still."""
+        if self.stage is not Stage.BREATHING:
+            return None
+        end_s = self._end_s()
+        return Score(
+            self._timeline,
+            self._anchor_s,
+            self._anchor_s + self._begun_elapsed_s,
+            None if end_s is None else self._anchor_s + end_s,
         )
 
     def wait_s(self, now_s: float) -> float | None:
@@ -223,7 +236,7 @@ class Practice:
         self._went_on = self._went_on or self.stage is Stage.RESTING
         self._timeline.begin_breath(elapsed_s, self._timeline.rest_of_course(elapsed_s), level)
         self.stage = Stage.BREATHING
-        self._anchor_s = now_s - elapsed_s
+        self._anchor_s, self._begun_elapsed_s = now_s - elapsed_s, elapsed_s
         return [Resumed(), self._phase_begun(elapsed_s)]
 
     def _phase_begun(self, elapsed_s: float) -> PhaseStarted:

@@ -4,9 +4,10 @@ Changes of pace are new segments. Each begins at a known second, so a position s
 """
 
 import bisect
+import math
 from typing import NamedTuple
 
-from steady.core.breath import TURN_TOLERANCE_S, Course, Pattern, Position
+from steady.core.breath import TURN_TOLERANCE_S, Course, Pattern, Phase, Position
 
 
 class Place(NamedTuple):
@@ -16,6 +17,15 @@ class Place(NamedTuple):
     position: Position
     breath_start_s: float
     breath_end_s: float
+
+
+class Span(NamedTuple):
+    """One phase in its place: from `start_s` to `end_s` of elapsed time, where the lungs start at `from_level`."""
+
+    phase: Phase
+    start_s: float
+    end_s: float
+    from_level: float
 
 
 class _Segment(NamedTuple):
@@ -53,6 +63,26 @@ class Timeline:
             segment.start_s + start_s,
             segment.start_s + segment.course.start_s(breath + 1),
         )
+
+    def span(self, elapsed_s: float) -> Span:
+        """Return the phase that is under way at `elapsed_s`, with its ends; a new in-breath cuts one short."""
+        segment, place = self._segment(elapsed_s), self.at(elapsed_s)
+        breath = place.breath - segment.breaths_before
+        pattern, phase = segment.course.pattern(breath), place.position.phase
+        into_s = math.fsum(earlier.duration_s for earlier in pattern.phases[: place.position.index])
+        start_s = place.breath_start_s + into_s
+        end_s, later = start_s + phase.duration_s, self._later_segment(elapsed_s)
+        if later < len(self._segments):
+            end_s = min(end_s, self._segments[later].start_s)
+        from_level = pattern.at(into_s, segment.from_level if breath == 0 else None).fullness
+        return Span(phase, start_s, end_s, from_level)
+
+    def frozen(self) -> "Timeline":
+        """Return a copy of the breaths as they are planned now, which later changes leave alone."""
+        copy = Timeline(self._segments[0].course)
+        copy._segments = list(self._segments)
+        copy.revision = self.revision
+        return copy
 
     def fullness(self, elapsed_s: float) -> float:
         """Return how full the lungs are, 0 to 1."""
