@@ -77,7 +77,7 @@ def test_what_the_person_chose_stays_their_choice(guide):
 
 def test_another_form_can_still_be_chosen(guide):
     guide.click("Pace")
-    guide.click("How it looks: Wave")
+    guide.click("Wave")
     guide.pass_by(1.0)
     assert type(guide.form).__name__ == "BreathWave"
     assert not guide.form.is_broken

@@ -316,3 +316,11 @@ def test_space_on_a_focused_way_out_takes_that_way_and_pauses_nothing(rig):
     rig.press(Qt.Key.Key_Space)
     assert rig.stage is Stage.BREATHING
     assert "Use my pace" in rig.buttons()
+
+
+def test_it_opens_no_larger_than_the_screen_it_opens_on(qtbot):
+    room = QApplication.primaryScreen().availableSize()  # offscreen, 800 by 800
+    shell = Shell(DUSK)
+    qtbot.addWidget(shell)
+    assert shell.width() < room.width() < 960
+    assert shell.height() == 680

@@ -1,6 +1,6 @@
 """The window: a bar with Menu, Support and Leave quickly, and a stack of pages below it. Nothing else."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ from steady.ui.widgets.top_bar import TopBar
 
 ARROWS = {KEY_RIGHT: 1, KEY_UP: 1, KEY_LEFT: -1, KEY_DOWN: -1}
 FIRST_SIZE_PX = (960, 680)
+FRAME_PX = (4, 36)
+"""About what a desktop draws around a window, where that is still to be guessed."""
 LEAST_SIZE_PX = (360, 480)
 
 
@@ -42,7 +44,7 @@ class Shell(QWidget):
         self.letter_keys = True
         self._seen = False
         self.setWindowTitle(say(Ui.APP))
-        self.resize(*FIRST_SIZE_PX)
+        self.resize(_first_size())
         self.setMinimumSize(*LEAST_SIZE_PX)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -188,6 +190,12 @@ class Shell(QWidget):
         """Closing the window is leaving; it needs no answer."""
         event.accept()
         self.leave_wanted.emit()
+
+
+def _first_size() -> QSize:
+    """Return the size to open with: on a small screen no larger than it, or Leave quickly would stand beside it."""
+    room = QApplication.primaryScreen().availableSize()
+    return QSize(*FIRST_SIZE_PX).boundedTo(room - QSize(*FRAME_PX))
 
 
 def _takes_words() -> bool:

@@ -1,10 +1,12 @@
 """The window with all that belongs to it, put together: shell, conductor, navigator, desk."""
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from steady.core.errors import Fault
@@ -17,6 +19,8 @@ from steady.ui.shell import Shell
 from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
+
     from steady.ui.desktop_wishes import DesktopWishes
 
 
@@ -60,6 +64,7 @@ class Window:
         application.setDesktopFileName("steady")
         application.setQuitOnLastWindowClosed(False)
         self._application = application
+        _be_heard()
         settings = world.preferences.settings
         theme.set_text_percent(settings.text_percent)
         self.shell = Shell(theme.theme_for(settings))
@@ -154,3 +159,15 @@ class Window:
             ours.recv(64)
 
         self.desk.watch(ours.fileno(), woken)
+
+
+@functools.cache
+def _be_heard() -> None:
+    """Tell screen readers what our own widgets are, in this process once: what they hear is loaded when one asks."""
+
+    def interface(_class_name: str, asked_for: QObject | None) -> "QAccessibleInterface | None":
+        from steady.ui.heard import interface_of  # noqa: PLC0415 - most people use no screen reader
+
+        return interface_of(asked_for)
+
+    QAccessible.installFactory(interface)

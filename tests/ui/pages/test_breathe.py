@@ -290,12 +290,30 @@ def test_tab_goes_from_pace_through_the_panel_and_then_to_the_ways_out(guide):
     guide.click("Pace")
     guide.tab_to("Pace")
     names = []
-    for _ in range(11):
+    for _ in range(8):
         guide.press(Qt.Key.Key_Tab)
         names.append(QApplication.focusWidget().accessibleName())
     assert names[:5] == ["Use my pace", "Slower", "Faster", "Stay here", "Not breathing today"]
-    assert names[5:9] == [f"How it looks: {form}" for form in ("Orb", "Wave", "Square", "Still")]
-    assert names[9:] == ["Ground me", "Kind words"]
+    assert names[5:] == ["Orb", "Ground me", "Kind words"]
+
+
+def test_inside_the_forms_arrows_choose_and_do_not_change_the_pace(guide):
+    guide.click("Pace")
+    guide.tab_to("Orb")
+    planned = guide.session.practice.upcoming_pattern(guide.session.now_s())
+    guide.press(Qt.Key.Key_Right)
+    assert guide.settings.form is Form.WAVE
+    assert QApplication.focusWidget().accessibleName() == "Wave"
+    guide.press(Qt.Key.Key_Left)
+    assert guide.settings.form is Form.ORB
+    assert guide.session.practice.upcoming_pattern(guide.session.now_s()) == planned
+
+
+def test_a_click_on_a_form_leaves_space_to_the_pause(guide):
+    guide.click("Pace")
+    guide.click("Wave")
+    guide.press(Qt.Key.Key_Space)
+    assert guide.stage is Stage.PAUSED
 
 
 def test_the_keyboard_goes_back_to_pace_when_its_panel_folds(guide):
@@ -322,7 +340,9 @@ def test_at_the_end_there_is_no_pace_to_change(rig):
 def test_another_form_keeps_the_practice_and_is_remembered(guide, form):
     session = guide.session
     guide.click("Pace")
-    guide.click(f"How it looks: {form}")
+    if form == "Orb":
+        guide.click("Wave")  # the orb is taken already
+    guide.click(form)
     assert type(guide.form).__name__ == f"Breath{form}"
     assert guide.session is session
     assert guide.stage is Stage.BREATHING
@@ -336,8 +356,8 @@ def test_a_form_that_is_chosen_in_a_pause_is_drawn_at_once(guide, form):
     guide.press(Qt.Key.Key_Space)
     guide.pass_by(3.0)
     guide.click("Pace")
-    guide.click("How it looks: Orb" if form == "Still" else "How it looks: Still")
-    guide.click(f"How it looks: {form}")
+    guide.click("Orb" if form == "Still" else "Still")
+    guide.click(form)
     shown = painted(guide.form)
     fresh = make_form(Form[form.upper()], guide.page.look)
     fresh.resize(guide.form.size())
@@ -350,7 +370,7 @@ def test_a_form_that_is_chosen_in_a_pause_is_drawn_at_once(guide, form):
 @pytest.mark.parametrize("form", ["Wave", "Square", "Orb", "Still"])
 def test_a_window_that_is_resized_in_a_pause_still_shows_the_breath(guide, form):
     guide.click("Pace")
-    guide.click(f"How it looks: {form}")
+    guide.click(form)
     guide.click("Pace")
     guide.press(Qt.Key.Key_Space)
     guide.pass_by(3.0)
@@ -366,9 +386,9 @@ def test_a_window_that_is_resized_in_a_pause_still_shows_the_breath(guide, form)
 
 def test_words_come_and_go_without_a_fade_where_nothing_moves(guide):
     guide.click("Pace")
-    guide.click("How it looks: Still")
+    guide.click("Still")
     assert guide.page._words.still
-    guide.click("How it looks: Orb")
+    guide.click("Orb")
     assert not guide.page._words.still
 
 

@@ -20,6 +20,7 @@ from steady.ui.page import Page
 from steady.ui.pages.pace_wishes import PaceWishes
 from steady.ui.theme import SMALL, TITLE, Theme
 from steady.ui.widgets.breath_form import BreathForm
+from steady.ui.widgets.fold_pill import FoldPill
 from steady.ui.widgets.guide_places import GuidePlaces
 from steady.ui.widgets.notice import Notice
 from steady.ui.widgets.pill import Pill, PillKind
@@ -113,8 +114,7 @@ class BreathePage(Page):
         self._done = Pill(say(Ui.DONE), self.look)
         self._done.clicked.connect(self.done_wanted)
         self._done.setVisible(False)
-        self._pace = Pill(say(Ui.PACE), self.look)
-        self._pace.setCheckable(True)
+        self._pace = FoldPill(say(Ui.PACE), self.look)
         self._pace.toggled.connect(self._fold)
         talk = Pill(say(Ui.TALK), self.look, PillKind.SUPPORT)
         ways = Pill(say(Ui.GROUND_ME), self.look), Pill(say(Ui.KIND_WORDS), self.look), talk

@@ -14,6 +14,7 @@ from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.theme import BODY, HEADING, SMALL, Theme
 from steady.ui.widgets.cards import GAP_PX, Cards
+from steady.ui.widgets.choices import Choices
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.number_card import NumberCard
@@ -66,13 +67,8 @@ class SupportPage(ScrolledPage):
         """T is for talking to someone, which is here: the page does not begin again."""
         return letter == "t"
 
-    def choose(self, code: str) -> None:
+    def _choose(self, code: str) -> None:
         """Show the numbers of another region, and say that it was chosen."""
-        same = code == self.region.code
-        for pill, place in zip(self.places, self._regions, strict=True):
-            pill.setChecked(place.code == code)
-        if same:
-            return
         self.region = next(region for region in self._regions if region.code == code)
         old, self._numbers = self._numbers, self._make_numbers()
         self.column.rows.replaceWidget(old, self._numbers)
@@ -115,12 +111,10 @@ class SupportPage(ScrolledPage):
         self.column.rows.addWidget(self.label(say(SupportText.WHERE), BODY))
         self.column.rows.addSpacing(6)
         row = SnugFlow(centered=False)
-        self.places: list[Pill] = []
-        for region in places:
-            pill = Pill(region.name, self.look)
-            pill.setCheckable(True)
-            pill.setChecked(region.code == self.region.code)
-            pill.clicked.connect(lambda _checked, code=region.code: self.choose(code))
+        choices = [(region.code, region.name) for region in places]
+        chosen = Choices(say(SupportText.WHERE), choices, self.region.code, self.look, self.column)
+        chosen.chosen.connect(self._choose)
+        self.places = chosen.pills
+        for pill in self.places:
             row.addWidget(pill)
-            self.places.append(pill)
         self.column.rows.addLayout(row)

@@ -1,63 +1,15 @@
-"""A few choices of which one is taken: pills that are radio buttons. Tab enters once, arrow keys move inside."""
+"""A question and a few choices below it, of which one is taken."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from steady.ui.theme import BODY, SMALL, Theme
+from steady.ui.widgets.choices import Choice, Choices
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.label import label
-from steady.ui.widgets.pill import Pill
 from steady.ui.widgets.whole_words import keep_words_whole
-
-ONWARD = (Qt.Key.Key_Down, Qt.Key.Key_Right)
-BACKWARD = (Qt.Key.Key_Up, Qt.Key.Key_Left)
-DOT_PX, DOT_AT_PX = 7.0, 13.0
-SIDEWAYS = (Qt.Key.Key_Right, Qt.Key.Key_Left)
-
-
-class Choice(Pill):
-    """One of the choices: filled and with a dot where it is taken, an outline where it is not."""
-
-    moved = Signal(int)
-    """An arrow key asks for the next choice (1) or the one before (-1)."""
-
-    def __init__(self, words: str, look: Theme, group: str) -> None:
-        super().__init__(words, look)
-        self.setAccessibleDescription(group)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Arrows choose; the rest is a button's."""
-        key = event.key()
-        if key not in ONWARD + BACKWARD:
-            super().keyPressEvent(event)
-            return
-        step = 1 if key in ONWARD else -1
-        if key in SIDEWAYS and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            step = -step
-        self.moved.emit(step)
-
-    def _colors(self) -> tuple[QColor, QColor, QColor]:
-        if self.isChecked():
-            return self._look.color("halo_inner"), self._look.color("accent"), self._look.color("ink")
-        return super()._colors()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the pill, and a dot before the words where it is taken."""
-        super().paintEvent(event)
-        if not self.isChecked():
-            return
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.color("accent"))
-            x = self.width() - DOT_AT_PX if rtl else DOT_AT_PX
-            painter.drawEllipse(QPointF(x, self.height() / 2), DOT_PX / 2, DOT_PX / 2)
 
 
 class ChoiceRow(QWidget):
@@ -86,52 +38,21 @@ class ChoiceRow(QWidget):
             rows.addWidget(keep_words_whole(label(more, look, size=SMALL, color="soft_ink"), SMALL))
         rows.addSpacing(8)
         flow = SnugFlow(centered=False, gap_px=8)
-        self._pills: dict[object, Choice] = {}
-        for one, words in choices:
-            pill = Choice(words, look, title)
-            pill.setChecked(one == value)
-            # Not `clicked`: a screen reader turns a radio button without a click.
-            pill.toggled.connect(lambda taken, one=one: self._choose(one) if taken else None)
-            pill.moved.connect(self._move)
-            self._pills[one] = pill
+        self._choices = Choices(title, choices, value, look, self)
+        self._choices.chosen.connect(self.chosen)
+        for pill in self._choices.pills:
             flow.addWidget(pill)
         rows.addLayout(flow)
-        self._value = value
-        self._rove()
 
     @property
     def value(self) -> object:
         """The value that is taken."""
-        return self._value
+        return self._choices.value
 
     def pill(self, value: object) -> Choice:
         """Return the control of one value."""
-        return self._pills[value]
+        return self._choices.pill(value)
 
     def take_focus(self) -> None:
         """Put the keyboard on the choice that is taken, or on the first."""
-        self._entrance().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _choose(self, value: object) -> None:
-        if value == self._value:
-            return
-        self._value = value
-        self._pills[value].setChecked(True)
-        self._rove()
-        self.chosen.emit(value)
-
-    def _move(self, step: int) -> None:
-        values = list(self._pills)
-        at = next(place for place, pill in enumerate(self._pills.values()) if pill.hasFocus())
-        value = values[(at + step) % len(values)]
-        self._pills[value].setFocus(Qt.FocusReason.TabFocusReason)
-        self._choose(value)
-
-    def _entrance(self) -> Choice:
-        return self._pills.get(self._value) or next(iter(self._pills.values()))
-
-    def _rove(self) -> None:
-        """Let Tab stop at one choice only: the one that is taken."""
-        entrance = self._entrance()
-        for pill in self._pills.values():
-            pill.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pill is entrance else Qt.FocusPolicy.ClickFocus)
+        self._choices.take_focus()

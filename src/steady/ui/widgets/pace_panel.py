@@ -8,9 +8,10 @@ from steady.core.settings import Form
 from steady.texts import say
 from steady.texts.ui import FormText, Ui
 from steady.ui.theme import CORNER_PX, SMALL, Theme
+from steady.ui.widgets.choices import Choices
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.label import label
-from steady.ui.widgets.pill import Pill, PillKind
+from steady.ui.widgets.pill import Pill
 
 FORMS = (Form.ORB, Form.WAVE, Form.SQUARE, Form.STILL)
 
@@ -68,20 +69,10 @@ class PacePanel(QWidget):
 
     def _forms_row(self, form: Form) -> SnugFlow:
         row = SnugFlow(gap_px=6)
-        pills: dict[Form, Pill] = {}
-
-        def choose(chosen: Form) -> None:
-            for one, pill in pills.items():
-                pill.setChecked(one is chosen)
-            self.form_chosen.emit(chosen)
-
-        for one in FORMS:
-            words = say(FormText[one.name])
-            pill = Pill(words, self._look, PillKind.QUIET, name=f"{say(Ui.FORM)}: {words}")
-            pill.setCheckable(True)
-            pill.setChecked(one is form)
-            pill.clicked.connect(lambda _checked=False, one=one: choose(one))
-            pills[one] = pill
+        choices = [(one, say(FormText[one.name])) for one in FORMS]
+        forms = Choices(say(Ui.FORM), choices, form, self._look, self, by_click=False)
+        forms.chosen.connect(self.form_chosen)
+        for pill in forms.pills:
             row.addWidget(pill)
             self.stops.append(pill)
         return row
