@@ -3,7 +3,7 @@ from tests.core.breaths import BOX, LONGER_OUT, SIGH
 from tests.core.practices import T0, begun, kinds
 
 from steady.core.breath import Course
-from steady.core.events import OPEN, Ended, Length, LengthReached, Outcome, PhaseStarted, Resumed
+from steady.core.events import OPEN, Ended, Length, LengthReached, Outcome, PhaseStarted, Resumed, Stage
 from steady.core.pacing import NUDGE
 from steady.core.practice import Practice
 
@@ -147,3 +147,44 @@ def test_leaving_twice_is_leaving_once():
 
 def test_leaving_before_the_first_breath_is_stopped():
     assert Practice(Course.steady(LONGER_OUT)).end(T0) == [Ended(Outcome.STOPPED)]
+
+
+# -- another length --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("length", "end_s"), [(Length(minutes=0.4), 30.0), (Length(breaths=4), 40.0), (Length(breaths=3), 30.0)]
+)
+def test_another_length_that_is_still_ahead_is_where_it_ends(length, end_s):
+    practice = begun(length=Length(minutes=5))
+    practice.advance(T0 + 25.0)
+
+    assert practice.aim_for(T0 + 25.0, length)
+
+    assert practice.advance(T0 + end_s - 0.1)[-1:] != [LengthReached(round(end_s / 10), end_s)]
+    assert practice.advance(T0 + end_s + 0.1) == [LengthReached(round(end_s / 10), end_s)]
+
+
+@pytest.mark.parametrize("length", [Length(minutes=0.2), Length(breaths=2), Length(breaths=1)])
+def test_a_length_that_has_passed_already_changes_nothing(length):
+    practice = begun(length=Length(breaths=5))
+    practice.advance(T0 + 25.0)
+
+    assert not practice.aim_for(T0 + 25.0, length)
+
+    assert practice.length == Length(breaths=5)
+    assert practice.advance(T0 + 60.0)[-1] == LengthReached(5, 50.0)
+
+
+def test_it_can_become_open_and_what_went_on_after_its_length_stays_so():
+    practice = begun(length=Length(breaths=1))
+    assert practice.aim_for(T0 + 5.0, OPEN)
+    practice.advance(T0 + 600.0)
+    assert practice.stage is Stage.BREATHING
+
+    over = begun(length=Length(breaths=1))
+    over.advance(T0 + 10.0)
+    assert not over.aim_for(T0 + 11.0, Length(breaths=9))
+    over.go_on(T0 + 12.0)
+    assert not over.aim_for(T0 + 13.0, Length(breaths=9))
+    assert over.length is OPEN

@@ -222,6 +222,23 @@ def test_grounding_ends_the_breath_and_leads_back_to_a_new_one(rig):
     assert last_of(rig.log, "five-senses").outcome is Outcome.STOPPED
 
 
+def test_grounding_leads_back_to_the_exercise_that_was_breathed(rig):
+    rig.open("longer-out")
+    rig.click("Ground me")
+    rig.click("That’s enough")
+    assert rig.page.name == "Longer out"
+    assert rig.stage is Stage.BREATHING
+    assert len([record for record in rig.log.puts if record.exercise == "longer-out" and record.outcome is None]) == 2
+
+
+@pytest.mark.parametrize("before", ["box", "one-to-three-sighs"])
+def test_after_a_breath_with_a_caution_or_a_few_sighs_grounding_leads_to_the_gentlest_one(rig, before):
+    rig.set(cautions_seen=("box",)).open(before)
+    rig.click("Ground me")
+    rig.click("That’s enough")
+    assert rig.page.name == "Meet your breath"
+
+
 def test_five_senses_can_be_walked_to_its_end_with_space_alone(rig):
     rig.open()
     rig.press(Qt.Key.Key_G)
@@ -289,6 +306,31 @@ def test_at_its_length_the_breath_is_finished_and_a_few_more_go_on(rig):
     assert "Even waves · 1 min · leave whenever you like" in rig.texts()
     rig.press(Qt.Key.Key_Escape)
     assert rig.log.last.outcome is Outcome.COMPLETED
+
+
+def test_a_new_length_reaches_the_breath_that_waits_where_it_is_still_ahead(rig):
+    rig.set(length_minutes=5.0, leave_hint_seen=True).open("even-waves")
+    rig.pass_by(25.0)
+    rig.click("Menu")
+    rig.click("Settings")
+    rig.navigator.change(length_minutes=None, length_breaths=4)
+    rig.click("Back")
+    rig.click("Back to breathing")
+    assert any("2 of 4 breaths" in text for text in rig.texts())
+    rig.pass_by(25.0)
+    assert rig.stage is Stage.RESTING
+    assert rig.words[0] == "That was 4 breaths."
+
+
+def test_a_new_length_that_has_passed_already_is_for_the_next_practice(rig):
+    rig.set(length_minutes=5.0, leave_hint_seen=True).open("even-waves")
+    rig.pass_by(65.0)
+    rig.click("Menu")
+    rig.navigator.change(length_minutes=1.0)
+    rig.click("Back to breathing")
+    rig.pass_by(30.0)
+    assert rig.stage is Stage.BREATHING
+    assert any("1 of 5" in text for text in rig.texts())
 
 
 def test_done_leads_on_and_the_way_back_is_a_breath_that_moves(rig):

@@ -176,6 +176,20 @@ class Practice:
         self._hold_still(Stage.ENDED, now_s, elapsed_s=elapsed_s, level=level, breaths=breaths)
         return [*events, Ended(Outcome.COMPLETED if reached else Outcome.STOPPED)]
 
+    def aim_for(self, now_s: float, length: Length) -> bool:
+        """Take another length where it is still ahead; return whether that is so.
+
+        One that has passed already, or a practice that goes on after its length, stays as it is.
+        """
+        if self._went_on or self.stage in (Stage.RESTING, Stage.ENDED):
+            return False
+        before, self.length = self.length, length
+        end_s = self._end_s()
+        if end_s is not None and end_s <= self.elapsed_s(now_s) + TURN_TOLERANCE_S:
+            self.length = before
+            return False
+        return True
+
     # -- pace ---------------------------------------------------------------------------------------------------
 
     def nudge(self, now_s: float, factor: float) -> Nudge:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from steady.core.breath import Course
 from steady.core.clock import Reading, SleepWatch
-from steady.core.events import Ended, Event, LengthReached, Moment, Nudge, Outcome, Stage
+from steady.core.events import Ended, Event, Length, LengthReached, Moment, Nudge, Outcome, Stage
 from steady.core.ports import Clock, PracticeLog
 from steady.core.practice import Practice
 from steady.core.record import SessionRecord
@@ -97,6 +97,10 @@ class Session:
     def breathe_like(self, course: Course) -> None:
         """Follow another course from the next breath on."""
         self.practice.plan(self._clock.read().monotonic_s, course)
+
+    def aim_for(self, length: Length) -> bool:
+        """Take another length where it is still ahead; return whether that is so."""
+        return self.practice.aim_for(self._clock.read().monotonic_s, length)
 
     def stay_here(self) -> None:
         """Keep the present pace."""

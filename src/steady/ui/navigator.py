@@ -3,13 +3,11 @@
 A calm page (menu, Support, settings) lets a practice wait and brings it back; another practice ends it.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from steady.core.errors import ExerciseError, Fault, UnknownExercise
-from steady.core.events import Stage
 from steady.core.exercise import Breathing, Exercise, Grounding, Script
 from steady.core.settings import Settings
 from steady.core.starting import chosen_length
@@ -20,6 +18,7 @@ from steady.ui import theme
 from steady.ui.conductor import Conductor
 from steady.ui.page import Page
 from steady.ui.page_maker import PageMaker
+from steady.ui.page_stack import PageStack
 from steady.ui.pages.breathe import BreathePage
 from steady.ui.quiet import QuietWords
 from steady.ui.shell import Shell
@@ -33,7 +32,6 @@ GROUNDING = "five-senses"
 
 QUIET_SETTINGS = {"favourites", "pause", "auto_advance", "reading_percent", "leave_hint_seen", "last_light"}
 """Changes that no page has to be made anew for."""
-Make = Callable[[], Page]
 
 
 class Navigator(QObject):
@@ -49,18 +47,15 @@ class Navigator(QObject):
         self._conductor = conductor
         self._maker = PageMaker(world, conductor, self, theme.theme_for(self.settings))
         self._breath: Breath | None = None
-        self._make: Make | None = None
-        self._waiting: tuple[Page, Make] | None = None
-        self._paused_for_calm = False
         self._gone = False
         self._pauses: Pauses | None = None
         self.quiet = QuietWords(shell, self)
+        self._pages = PageStack(shell, conductor, self.keep_drafts, self.quiet.entered)
         shell.menu_wanted.connect(self.open_menu)
         shell.support_wanted.connect(self.open_support)
         shell.ground_wanted.connect(self.open_ground)
         shell.words_wanted.connect(self.open_words)
         shell.leave_wanted.connect(self.leave)
-        shell.seen_changed.connect(self._watch)
         shell.letter_keys = self.settings.letter_keys
 
     @property
@@ -94,7 +89,7 @@ class Navigator(QObject):
             self.back_to_breathing()
         elif isinstance(exercise, Breathing):
             if exercise.asks_first and exercise_id not in self.settings.cautions_seen:
-                self._show_calm(lambda: self._maker.caution(exercise_id, exercise))
+                self._pages.show_calm(lambda: self._maker.caution(exercise_id, exercise))
             else:
                 self.breathe(exercise_id, exercise, holds=exercise_id in self.settings.holds_wanted)
         else:
@@ -110,14 +105,14 @@ class Navigator(QObject):
         # What was breathed before is over first: nothing of it may be drawn on the new page.
         self._conductor.end()
         self._breath = breath
-        self._show_practice(lambda: self._maker.breathe(self._breath or breath))
+        self._pages.show_practice(lambda: self._maker.breathe(self._breath or breath))
         self._conductor.take(breath.session)
 
     def _walk(self, exercise_id: str, exercise: Grounding | Script, step: int) -> None:
         self._conductor.end()
         session = self._world.starter.walk(exercise_id, exercise)
         session.walk.index = min(step, session.walk.count - 1)
-        self._show_practice(lambda: self._maker.walk(exercise_id, exercise, session))
+        self._pages.show_practice(lambda: self._maker.walk(exercise_id, exercise, session))
 
     def open_ground(self) -> None:
         """Look outward: start the five senses."""
@@ -125,31 +120,24 @@ class Navigator(QObject):
 
     def open_words(self) -> None:
         """Show the kind words; what is under way waits behind them."""
-        self._show_calm(self._maker.soothe)
+        self._pages.show_calm(self._maker.soothe)
 
     def back_to_breathing(self) -> None:
-        """Go on with the breathing that waits, with an in-breath; or start "Meet your breath"."""
-        if self._waiting is not None and isinstance(self._waiting[0], BreathePage):
-            self._paused_for_calm = True  # this way back asks for breathing, whoever paused it
-            self.back()
+        """Go on with the breathing that waits, with an in-breath; or breathe again as it was before."""
+        if self._pages.breathing_waits:
+            self._pages.bring_back(to_breathe=True)
         elif not isinstance(self._shell.page, BreathePage):
-            self.start_over()
+            self._breathe_again()
 
     def back(self) -> None:
         """Go back to the practice that waits, whichever it is."""
-        if self._waiting is None:
+        if not self._pages.bring_back():
             self.start_over()
-            return
-        (page, make), self._waiting = self._waiting, None
-        self._swap(page, make)
-        paused = self._conductor.stage in (Stage.PAUSED, Stage.READY)
-        if isinstance(page, BreathePage) and paused and self._paused_for_calm:  # a pause of the person's own stays
-            self._conductor.resume()
 
     def finish(self) -> None:
         """End the breathing that came to its length, and show what else there is."""
         self._conductor.end()
-        self._make = None  # it is over: it does not wait behind the menu
+        self._pages.no_more_of_this()
         self.open_menu()
 
     def start_over(self) -> None:
@@ -158,6 +146,18 @@ class Navigator(QObject):
         if not isinstance(exercise, Breathing) or exercise.asks_first:
             exercise = self._world.last_resort()
         self.breathe(OPENS_ON, exercise, holds=False)
+
+    def _breathe_again(self) -> None:
+        """Start the exercise that was breathed last, or "Meet your breath" where that one is no breath to come back to.
+
+        One with a caution may be what was too much; one that ends after a few breaths has had its few.
+        """
+        before = self._breath
+        exercise = None if before is None else self.find(before.exercise_id)
+        if before is None or not isinstance(exercise, Breathing) or exercise.asks_first or exercise.then == "rest":
+            self.start_over()
+        else:
+            self.breathe(before.exercise_id, exercise, holds=before.holds)
 
     def find(self, exercise_id: str) -> Exercise | None:
         """Return that exercise, None where there is none that can be read."""
@@ -170,19 +170,19 @@ class Navigator(QObject):
 
     def open_menu(self) -> None:
         """Show the menu."""
-        self._show_calm(self._maker.menu)
+        self._pages.show_calm(self._maker.menu)
 
     def open_support(self) -> None:
         """Show real people, in one press from everywhere."""
-        self._show_calm(self._maker.support)
+        self._pages.show_calm(self._maker.support)
 
     def open_settings(self) -> None:
         """Show what can be set."""
-        self._show_calm(self._maker.settings)
+        self._pages.show_calm(self._maker.settings)
 
     def open_about(self) -> None:
         """Show what Steady is and is not."""
-        self._show_calm(self._maker.about)
+        self._pages.show_calm(self._maker.about)
 
     # -- leaving ------------------------------------------------------------------------------------------------
 
@@ -193,10 +193,9 @@ class Navigator(QObject):
         self._gone = True
         self._shell.hide()
         try:
-            for page in (self._shell.page, self._waiting[0] if self._waiting else None):
-                if page is not None:
-                    self.keep_drafts(page)
-                    page.leave()
+            for page in self._pages:
+                self.keep_drafts(page)
+                page.leave()
             self._conductor.end()
         finally:
             self.left.emit()  # a bug of ours on the way must not keep a process without a window
@@ -213,10 +212,20 @@ class Navigator(QObject):
         before = self.settings
         after = self._world.preferences.change(**changes)
         self._shell.letter_keys = after.letter_keys
+        self._take_length(before, after)
         if (before.look, before.text_percent) != (after.look, after.text_percent):
             self.restyle()
         elif before != after and not set(changes) <= QUIET_SETTINGS:
-            self._remake_waiting()
+            self._pages.remake_waiting()
+
+    def _take_length(self, before: Settings, after: Settings) -> None:
+        """Give a new length to the breath that is under way too, where that length is still ahead of it."""
+        breath = self._breath
+        if breath is None or self._conductor.session is not breath.session:
+            return
+        length = chosen_length(breath.exercise, after)
+        if length != chosen_length(breath.exercise, before) and breath.session.aim_for(length):
+            self._breath = breath._replace(length=length)
 
     def keep_holds(self, exercise_id: str, *, holds: bool) -> None:
         """Remember whether this exercise's optional holds are wanted."""
@@ -228,73 +237,12 @@ class Navigator(QObject):
     def remake_guide(self) -> None:
         """Make the guide anew where it is what is shown, so that it moves, or rests, as is wanted now."""
         if isinstance(self._shell.page, BreathePage):
-            self._remake()
+            self._pages.remake()
 
     def restyle(self) -> None:
         """Wear the colours and the text size of now: the pages there are, are made anew."""
         theme.set_text_percent(self.settings.text_percent)
         self._maker.look = theme.theme_for(self.settings)
         self._shell.wear(self._maker.look)
-        self._remake_waiting()
-        self._remake()
-
-    # -- inside -------------------------------------------------------------------------------------------------
-
-    def _show_practice(self, make: Make) -> None:
-        if self._waiting is not None:
-            page, self._waiting = self._waiting[0], None
-            self._end_page(page)
-        self._swap(make(), make)
-
-    def _show_calm(self, make: Make) -> None:
-        page = self._shell.page
-        if page is not None and page.is_practice and self._make is not None:
-            self._paused_for_calm = self._conductor.stage is not Stage.PAUSED
-            self._conductor.pause()
-            self._waiting = (page, self._make)
-        self._swap(make(), make)
-
-    def _remake_waiting(self) -> None:
-        """Make the practice that waits anew, so that it comes back as the settings are now."""
-        if self._waiting is not None:
-            page, make = self._waiting
-            self.keep_drafts(page)
-            anew = make()
-            anew.enter()
-            self._waiting = (anew, make)
-            self._shell.drop_page(page)
-
-    def _remake(self) -> None:
-        """Make the page that is shown anew, in other clothes; what it began goes on."""
-        old, make = self._shell.page, self._make
-        if old is None or make is None:
-            return
-        self.keep_drafts(old)
-        place = old.place()
-        self._shell.show_page(page := make())
-        self._shell.drop_page(old)
-        self._entered(page)
-        page.come_back(place)
-
-    def _swap(self, page: Page, make: Make) -> None:
-        old, self._make = self._shell.page, make
-        self._shell.show_page(page)
-        if old is not None and (self._waiting is None or self._waiting[0] is not old):
-            self._end_page(old)
-        self._entered(page)
-
-    def _end_page(self, page: Page) -> None:
-        self.keep_drafts(page)
-        page.leave()
-        self._shell.drop_page(page)
-
-    def _entered(self, page: Page) -> None:
-        page.enter()
-        self._watch(self._shell.seen)
-        self.quiet.entered(page)
-        session = self._conductor.session
-        if isinstance(page, BreathePage) and session is not None:
-            page.show_moment(session.look())
-
-    def _watch(self, seen: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._conductor.set_seen(seen and isinstance(self._shell.page, BreathePage))
+        self._pages.remake_waiting()
+        self._pages.remake()
