@@ -36,7 +36,9 @@ class Bar(QScrollBar):
         return QSize(BAR_PX, super().sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the handle."""
+        """Draw the handle, where there is something to scroll to."""
+        if self.maximum() <= self.minimum():
+            return
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         handle = self.style().subControlRect(
@@ -51,7 +53,11 @@ class Bar(QScrollBar):
 
 
 class Scroll(QScrollArea):
-    """Holds one column. It is no stop of the keyboard itself: Page Up and Page Down turn it from anywhere."""
+    """Holds one column. It is no stop of the keyboard itself: Page Up and Page Down turn it from anywhere.
+
+    The bar has its place at all times. A bar that comes and goes changes the width, the width the size of the text, and
+    the size of the text whether there is a bar: Qt follows that round within one call until its stack is at an end.
+    """
 
     more_changed = Signal(bool)
     """Whether there is more below what can be seen."""
@@ -63,6 +69,8 @@ class Scroll(QScrollArea):
         self.setVerticalScrollBar(Bar(look))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        column.take(BAR_PX)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(column)
@@ -115,7 +123,6 @@ class Scroll(QScrollArea):
 
     def _look_below(self) -> None:
         bar = self.verticalScrollBar()
-        self._column.take(BAR_PX if bar.maximum() > bar.minimum() else 0)
         more = bar.value() < bar.maximum()
         if more != self._more:
             self._more = more
