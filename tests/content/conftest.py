@@ -1,5 +1,6 @@
 """What the content tests share: every exercise file that ships, and all the words in it that a person reads."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -7,20 +8,26 @@ from typing import Any
 import msgspec
 import pytest
 
-from steady.core.exercise import Breathing, Exercise, Script
+from steady.core.exercise import Breathing, Exercise, Grounding, Script
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "exercises").glob("*.toml"))
 READ = {"title", "summary", "say", "more", "hint", "label", "guard", "reply", "then", "after", "template"}
 
 
-KINDS = {"exercise_file": "", "breathing_file": "breathing", "script_file": "script"}
+KINDS = {
+    "exercise_file": "breathing|grounding|script",
+    "breathing_file": "breathing",
+    "script_file": "script",
+    "walked_file": "grounding|script",
+}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     for name, kind in KINDS.items():
         if name in metafunc.fixturenames:
-            files = [file for file in FILES if f'kind = "{kind}' in file.read_text(encoding="utf-8")]
+            of_kind = re.compile(rf'^kind = "({kind})"$', re.MULTILINE)
+            files = [file for file in FILES if of_kind.search(file.read_text(encoding="utf-8"))]
             metafunc.parametrize(name, files, ids=[file.stem for file in files])
 
 
@@ -44,7 +51,16 @@ def script(script_file: Path) -> Script:
 
 
 @pytest.fixture
+def walked(walked_file: Path) -> Grounding | Script:
+    return read(walked_file)
+
+
+@pytest.fixture
 def lines(exercise: Exercise) -> list[str]:
+    return lines_of(exercise)
+
+
+def lines_of(exercise: Exercise) -> list[str]:
     """Every line that a person reads while practising; the evidence is for those who ask."""
     return list(_lines(msgspec.to_builtins(exercise)))
 

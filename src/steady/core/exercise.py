@@ -29,6 +29,7 @@ class Caution(enum.Enum):
     EAR_PAIN = "ear-pain"
     PRIVACY = "privacy"
     NO_FORCE = "no-force"
+    SKIP_PAIN = "skip-pain"
     ORIENT_FIRST = "orient-first"
 
 

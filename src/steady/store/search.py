@@ -11,41 +11,48 @@ LEAST_SCORE = 62.0
 """Below this, of 100, two phrases have nothing to do with each other."""
 SUMMARY_SHARE = 0.8
 """A summary is about more than one thing, so a match in it counts for less than one in a title or a synonym."""
+TRIGGER_SHARE = 0.85
+"""A trigger names many exercises, of which the one that has it in its title or among its synonyms is meant."""
 BROAD_SHARE = 0.9
 """What is alike only in part counts for less than what is alike as a whole."""
-
-
-def rank(query: str, entries: Sequence[Entry]) -> list[Entry]:
-    """Return the entries that fit, best first; all of them, as they are, for a query that says nothing."""
-    from rapidfuzz import utils  # noqa: PLC0415 - the first search is early enough
-
-    wanted = utils.default_process(query)
-    if not wanted:
-        return list(entries)
-    scored = [(score(wanted, entry), place, entry) for place, entry in enumerate(entries)]
-    fitting = [found for found in scored if found[0] >= LEAST_SCORE]
-    return [entry for _score, _place, entry in sorted(fitting, key=lambda found: (-found[0], found[1]))]
-
-
-def score(wanted: str, entry: Entry) -> float:
-    """Return how well an entry fits, 0 to 100. `wanted` is in lower case, without signs."""
-    from rapidfuzz import fuzz, utils  # noqa: PLC0415
-
-    exercise = entry.exercise
-
-    def alike(text: str) -> float:
-        other = utils.default_process(text)
-        whole = max(fuzz.ratio(wanted, other), fuzz.token_sort_ratio(wanted, other))
-        in_part = max(fuzz.token_set_ratio(wanted, other), fuzz.partial_ratio(wanted, other))
-        return max(whole, BROAD_SHARE * in_part if min(len(wanted), len(other)) > SHORT else whole)
-
-    named = max(alike(text) for text in (exercise.title, *exercise.synonyms, *_words(exercise.triggers)))
-    return max(named, SUMMARY_SHARE * alike(exercise.summary))
-
-
 SHORT = 3
 """Words of this many letters or fewer are found in part of everything, so they count only as a whole."""
 
 
-def _words(triggers: Sequence[str]) -> list[str]:
-    return [trigger.replace("-", " ") for trigger in triggers]
+def rank(query: str, entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries that fit, best first; all of them, as they are, for a query that says nothing.
+
+    Of those that fit as well as each other, the one that says it in more ways comes first.
+    """
+    wanted = _plain(query)
+    if not wanted:
+        return list(entries)
+    scored = [(*_fit(wanted, entry), place, entry) for place, entry in enumerate(entries)]
+    fitting = [found for found in scored if found[0] >= LEAST_SCORE]
+    return [entry for *_, entry in sorted(fitting, key=lambda found: (-found[0], -found[1], found[2]))]
+
+
+def _fit(wanted: str, entry: Entry) -> tuple[float, int]:
+    """Return how well an entry fits, 0 to 100, and in how many of its own names."""
+    exercise = entry.exercise
+    named = [_alike(wanted, text) for text in (exercise.title, *exercise.synonyms)]
+    tagged = max((_alike(wanted, trigger) for trigger in exercise.triggers), default=0.0)
+    fit = max(*named, TRIGGER_SHARE * tagged, SUMMARY_SHARE * _alike(wanted, exercise.summary))
+    return fit, sum(1 for one in named if one >= LEAST_SCORE)
+
+
+def _alike(wanted: str, text: str) -> float:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - the first search is early enough
+
+    other = _plain(text)
+    whole = max(fuzz.ratio(wanted, other), fuzz.token_sort_ratio(wanted, other))
+    if min(len(wanted), len(other)) <= SHORT:
+        return whole
+    return max(whole, BROAD_SHARE * max(fuzz.token_set_ratio(wanted, other), fuzz.partial_ratio(wanted, other)))
+
+
+def _plain(text: str) -> str:
+    """Return the words in lower case, without signs; "can't" is one word, however it is written."""
+    from rapidfuzz import utils  # noqa: PLC0415
+
+    return utils.default_process(text.replace("'", "").replace("’", ""))

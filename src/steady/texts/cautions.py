@@ -16,13 +16,14 @@ class CautionText(Text):
     EAR_PAIN = N_("If your ears hurt, hum more softly, or leave the hum out.")
     PRIVACY = N_("A hum can be heard by others. Breathing out without it is fine too.")
     NO_FORCE = N_("Nothing here needs force. Dizzy or short of air? Breathe smaller, or a little faster.")
+    SKIP_PAIN = N_("Half strength is enough. Skip any place that hurts or is injured.")
     ORIENT_FIRST = N_("If you are not safe right now, skip this. Support is one press away.")
 
 
 class GradeText(Text):
     """How good the evidence of an exercise is."""
 
-    TRIALS = N_("Tested in a controlled trial. It may help some people and not others.")
+    TRIALS = N_("Something close to this was tested in trials. It may help some people and not others.")
     PHYSIOLOGY = N_("Measured in the body. That does not show that it eases fear.")
     PILOT = N_("Small first studies only. Too few to be sure.")
     WIDELY_TAUGHT = N_("Widely taught. No sound trial has tested it alone.")

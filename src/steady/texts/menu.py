@@ -45,6 +45,7 @@ class ShortCaution(Text):
     EAR_PAIN = N_("not with sore ears")
     PRIVACY = N_("can be heard")
     NO_FORCE = N_("nothing forced")
+    SKIP_PAIN = N_("skip what hurts")
     ORIENT_FIRST = N_("not in danger")
 
 
