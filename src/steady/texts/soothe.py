@@ -18,6 +18,7 @@ class Soothe(Text):
     FOR_OTHERS = N_("For someone I love")
     MY_OWN = N_("My own")
     NONE_FOUND = N_("Nothing here has quite those words. Any of these may still fit, and people may too.")
+    DANGER = N_("This may be about danger. People can help right now.")
     NO_OWN = N_("Nothing of your own yet. A file in your exercises folder appears here.")
     FOUND_ONE = N_("One found")
     FOUND = N_("{count} found")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from steady.core.danger import speaks_of_danger
 from steady.core.exercise import Breathing, Entry
 from steady.texts import Text, say
 from steady.texts.soothe import Soothe, soothe_line, soothe_name
@@ -12,10 +13,12 @@ from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.theme import HEADING, TARGET_PX, Theme
+from steady.ui.widgets.beside import Beside
 from steady.ui.widgets.cards import Cards
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.exercise_card import LEAST_EMS, ExerciseCard
 from steady.ui.widgets.flow import SnugFlow
+from steady.ui.widgets.link import Link
 from steady.ui.widgets.pill import Pill, PillKind
 from steady.ui.widgets.search_field import SearchField
 from steady.ui.widgets.starred_card import StarredCard
@@ -63,6 +66,11 @@ class SoothePage(ScrolledPage):
         self.search.changed.connect(lambda _words: self._find())
         self.search.entered.connect(self._open_first)
         rows.addWidget(self.search)
+        people = Link(say(Ui.SUPPORT), look)
+        people.clicked.connect(self.support_wanted)
+        self.danger = Beside(self.label(say(Soothe.DANGER), color="support"), people)
+        self.danger.hide()
+        rows.addWidget(self.danger)
         rows.addSpacing(10)
         groups = SnugFlow(centered=False, gap_px=10)
         self.groups: dict[Text, Pill] = {}
@@ -123,6 +131,7 @@ class SoothePage(ScrolledPage):
 
     def _find(self, *, quietly: bool = False) -> None:
         words = self.search.line.text()
+        self.danger.setVisible(speaks_of_danger(words))
         among = [entry for entry in self._entries if self._group is None or _group(entry) is self._group]
         if words.strip():
             found = list(self._rank(words, among))
@@ -138,7 +147,8 @@ class SoothePage(ScrolledPage):
         self._show_cards(AT_ONCE)
         if words.strip() and not quietly:
             count = len(found)
-            announce(self, note or (say(Soothe.FOUND_ONE) if count == 1 else say(Soothe.FOUND, count=count)))
+            told = note or (say(Soothe.FOUND_ONE) if count == 1 else say(Soothe.FOUND, count=count))
+            announce(self, say(Soothe.DANGER) if speaks_of_danger(words) else told)
 
     def _show_cards(self, count: int) -> None:
         for card in self.cards:
@@ -149,7 +159,7 @@ class SoothePage(ScrolledPage):
             self._grid.addWidget(card)
             card.show()
         self.more.setVisible(len(self._shown) > count)
-        stops = [self.search.line, *self.groups.values()]
+        stops = [self.search.line, self.danger.button, *self.groups.values()]
         for card in self.cards:
             stops += [card.card, card.star]
         self.order_tabs([*stops, self.more])
