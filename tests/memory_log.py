@@ -10,9 +10,14 @@ class Kept:
 
     def __init__(self, *, done: bool) -> None:
         self.done = done
+        self.failed = False
 
     def keep(self) -> None:
         self.done = True
+
+    def fail(self) -> None:
+        """The disk was full."""
+        self.done = self.failed = True
 
     def wait(self, timeout_s: float) -> bool:
         return self.done
@@ -24,10 +29,16 @@ class MemoryLog:
     def __init__(self, *, slow: bool = False) -> None:
         self.slow = slow
         self.puts: list[SessionRecord] = []
+        self.forgotten: list[str] = []
         self._drafts: dict[tuple[str, str], Draft] = {}
 
     def put(self, record: SessionRecord) -> Kept:
         self.puts.append(record)
+        return Kept(done=not self.slow)
+
+    def forget(self, session_id: str) -> Kept:
+        self.puts = [record for record in self.puts if record.id != session_id]
+        self.forgotten.append(session_id)
         return Kept(done=not self.slow)
 
     @property

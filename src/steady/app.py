@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from steady.core.support import Region
     from steady.doorbell import Doorbell
     from steady.handover_pipe import PipeDoorbell
+    from steady.store.reader import ReaderThread
+    from steady.ui.memories import Memories
     from steady.ui.window import Window
 
 SETTLE_AFTER_S = 1.0
@@ -53,6 +55,8 @@ class Backstage:
         self.leave: Callable[[], None] = sys.exit
         self.bug_noted = False
         self._paths = paths
+        self._memories: Memories | None = None
+        self._reader: ReaderThread | None = None
         CrashHook(self._save_report, self._tell_bug, lambda: self.leave()).install()
         self.log = LogWorker(paths, lambda fault: self.tell(fault), settle_after_s=SETTLE_AFTER_S)
         self.preferences = FilePreferences(paths.settings_file, lambda fault: self.tell(fault))
@@ -61,9 +65,10 @@ class Backstage:
             library=self.library,
             preferences=self.preferences,
             log=self.log,
-            starter=Starter(SystemClock(), self.log, new_id),
+            starter=Starter(SystemClock(), self.log, new_id, lambda: self.preferences.settings.day_ends_hour),
             rank=_rank,
             regions=_regions,
+            memories=self._remember,
             last_resort=meet_your_breath,
             data_dir=paths.data_dir,
             version=__version__,
@@ -86,6 +91,18 @@ class Backstage:
         session = self.world.starter.breathe(exercise_id, exercise, length, holds=holds)
         return Breath(exercise_id, exercise, session, length, holds)
 
+    def _remember(self) -> "Memories":
+        if self._memories is None:
+            # Nothing of this is for the first breath.
+            from steady.store.memories import CheckinWriter, CountsWriter, JournalWriter  # noqa: PLC0415
+            from steady.store.reader import ReaderThread  # noqa: PLC0415
+            from steady.ui.memories import Memories  # noqa: PLC0415
+
+            log = self.log
+            self._reader = ReaderThread(self._paths.log_file, log.wait_for_writes, lambda fault: self.tell(fault))
+            self._memories = Memories(JournalWriter(log), CheckinWriter(log), CountsWriter(log), self._reader)
+        return self._memories
+
     def _save_report(self, exc_type: type[BaseException], traceback: TracebackType | None, where: str) -> None:
         from steady.store.reports import write_report  # noqa: PLC0415 - nothing goes wrong, mostly
 
@@ -98,6 +115,8 @@ class Backstage:
     def close(self) -> None:
         """Write what waits, in bounded time."""
         self.preferences.flush(CLOSING_S)
+        if self._reader is not None:
+            self._reader.close(CLOSING_S)
         self.log.close(CLOSING_S)
 
 

@@ -82,3 +82,29 @@ def test_a_row_keeps_what_it_was_given(row, clock, log):
 
     assert (log.last.id, log.last.exercise, log.last.kind) == ("one", "longer-out", Kind.BREATHING)
     assert log.last.started_at == log.puts[0].started_at
+
+
+def test_what_the_person_says_later_is_put_at_once(row, log):
+    row.amend(triggers=("space",), use_again=True)
+
+    assert (log.last.triggers, log.last.use_again) == (("space",), True)
+
+
+def test_a_row_that_is_forgotten_is_written_no_more(row, clock, log):
+    row.forget()
+    row.write(clock.read().monotonic_s, practised_s=5.0, outcome=Outcome.STOPPED)
+    row.amend(note="never")
+    row.forget()
+
+    assert log.puts == []
+    assert log.forgotten == ["one"]
+
+
+def test_a_row_that_is_not_to_be_kept_waits_for_nothing_and_is_never_written(clock, log):
+    row = Row(clock, log, SessionRecord("one", clock.now(), "longer-out", Kind.BREATHING), kept=False)
+    row.write(clock.read().monotonic_s, practised_s=5.0)
+    row.forget()
+
+    assert row.receipt.done
+    assert row.receipt.wait(0.0)
+    assert log.puts == log.forgotten == []

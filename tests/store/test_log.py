@@ -53,6 +53,13 @@ def test_an_open_row_says_when_it_began_and_has_no_end(log, path, record):
             "edited_at": "2026-11-22T21:07:00.000+00:00",
             "app_version": __version__,
             "owner": "0a",
+            "before": None,
+            "early": None,
+            "after": None,
+            "felt": None,
+            "use_again": None,
+            "triggers": "[]",
+            "pulled_to": "[]",
         }
     ]
 

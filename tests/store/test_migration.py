@@ -47,11 +47,11 @@ def test_the_names_that_scripts_rely_on_are_columns(path):
 def test_a_migration_keeps_the_rows_and_a_copy_of_the_log_before_it(old_log, now):
     SqliteLog.open(old_log, "0b", now=now, migrations=MADE_UP).close()
     assert ask(old_log, "SELECT note, weather FROM sessions") == [("from before", "mild")]
-    assert ask(old_log, "PRAGMA user_version") == [(2,)]
-    kept = old_log.with_name("steady-version-1-2026-11-22T2107.db")
+    assert ask(old_log, "PRAGMA user_version") == [(VERSION + 1,)]
+    kept = old_log.with_name(f"steady-version-{VERSION}-2026-11-22T2107.db")
     assert {p.name for p in old_log.parent.iterdir()} == {old_log.name, kept.name}
     assert ask(kept, "SELECT note FROM sessions") == [("from before",)]
-    assert ask(kept, "PRAGMA user_version") == [(1,)]
+    assert ask(kept, "PRAGMA user_version") == [(VERSION,)]
     assert kept.stat().st_mode & 0o777 == 0o600
 
 
@@ -65,19 +65,19 @@ def test_a_migration_that_fails_leaves_the_log_as_it_was(old_log):
     with pytest.raises(LogUnavailable) as caught:
         SqliteLog.open(old_log, "0b", migrations=BROKEN)
     assert caught.value.fault is Fault.LOG_UNREADABLE
-    assert ask(old_log, "PRAGMA user_version") == [(1,)]
+    assert ask(old_log, "PRAGMA user_version") == [(VERSION,)]
     assert "weather" not in {row[1] for row in ask(old_log, "PRAGMA table_info(sessions)")}
     SqliteLog.open(old_log, "0b").close()
 
 
 def test_a_copy_that_cannot_be_kept_stops_the_migration(old_log, now):
     # Every name for the copy is taken already.
-    stem = "steady-version-1-2026-11-22T2107"
+    stem = f"steady-version-{VERSION}-2026-11-22T2107"
     for number in range(1, 1000):
         (old_log.parent / (f"{stem}.db" if number == 1 else f"{stem}-{number}.db")).touch()
     with pytest.raises(LogUnavailable):
         SqliteLog.open(old_log, "0b", now=now, migrations=MADE_UP)
-    assert ask(old_log, "PRAGMA user_version") == [(1,)]
+    assert ask(old_log, "PRAGMA user_version") == [(VERSION,)]
     assert not list(old_log.parent.glob(".steady-*"))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from tests.memories import memories_of
 from tests.memory_log import MemoryLog
 from tests.ui.hand_clock import HandClock
 
@@ -36,6 +37,7 @@ class Rig:
         self.clock = clock
         self.data_dir = data_dir
         self.log = log if log is not None else MemoryLog()
+        self.memories = memories_of(self.log, clock)
         self.faults: list[Fault] = []
         self.preferences = FilePreferences(data_dir / "settings.json", self.faults.append)
         self.bundled: Path | None = exercises_dir()
@@ -63,9 +65,10 @@ class Rig:
             library=library,
             preferences=self.preferences,
             log=self.log,
-            starter=Starter(self.clock, self.log, new_id),
+            starter=Starter(self.clock, self.log, new_id, lambda: self.settings.day_ends_hour),
             rank=rank,
             regions=lambda: load_support(assets_dir()),
+            memories=lambda: self.memories,
             last_resort=meet_your_breath,
             data_dir=self.data_dir,
             version="1.2.3",

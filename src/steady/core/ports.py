@@ -1,14 +1,19 @@
 """What the core asks of the world, as Protocols. `store` and `core.clock` answer; `app` and `cli` introduce them."""
 
-from collections.abc import Sequence
-from datetime import datetime
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from steady.core.clock import Reading
 from steady.core.errors import Fault
 from steady.core.exercise import Entry, Exercise
 from steady.core.record import Draft, SessionRecord
 from steady.core.settings import Settings
+
+if TYPE_CHECKING:
+    from steady.core.remembered import Checkin, Counted, EarlierWords, JournalEntry
+
+T = TypeVar("T")
 
 
 class Clock(Protocol):
@@ -31,6 +36,11 @@ class Receipt(Protocol):
         """Whether the write is on disk, or has been given up."""
         ...
 
+    @property
+    def failed(self) -> bool:
+        """Whether it is done without being on disk: nothing may be called saved then."""
+        ...
+
     def wait(self, timeout_s: float) -> bool:
         """Wait for `done` at most that long, and return it."""
         ...
@@ -43,6 +53,10 @@ class PracticeLog(Protocol):
         """Keep this record in the place of an earlier one with the same id."""
         ...
 
+    def forget(self, session_id: str) -> Receipt:
+        """Let a practice go, as if it had never been; later puts of it are ignored."""
+        ...
+
     def keep_draft(self, draft: Draft) -> Receipt:
         """Keep half-written words, in place of earlier ones from the same box."""
         ...
@@ -53,6 +67,73 @@ class PracticeLog(Protocol):
 
     def drafts(self, exercise: str) -> Sequence[Draft]:
         """Return the half-written words for that exercise that have been read so far; never waits for the disk."""
+        ...
+
+
+class Journal(Protocol):
+    """Where journal entries are kept. Every call returns at once."""
+
+    def keep(self, entry: "JournalEntry") -> Receipt:
+        """Keep this entry; what it said before stays beside it until the entry is deleted."""
+        ...
+
+    def delete(self, entry_id: str) -> Receipt:
+        """Delete an entry and all it ever said; only its id and the time stay, so that no import brings it back."""
+        ...
+
+
+class Checkins(Protocol):
+    """Where the weekly signs are kept. Every call returns at once."""
+
+    def keep(self, checkin: "Checkin") -> Receipt:
+        """Keep this week's answers in the place of earlier ones."""
+        ...
+
+
+class Counts(Protocol):
+    """Where it is counted what is part of recovering. Every call returns at once."""
+
+    def keep(self, counted: "Counted") -> Receipt:
+        """Count it, once for each id."""
+        ...
+
+
+class LogReader(Protocol):
+    """The log as it is now, to be read on the thread that reads. Times and days are as they were lived."""
+
+    def sessions(self, since: date, until: date) -> "Sequence[SessionRecord]":
+        """Return the practices of those days, both included, oldest first."""
+        ...
+
+    def session(self, session_id: str) -> "SessionRecord | None":
+        """Return one practice."""
+        ...
+
+    def journal(self) -> "Sequence[JournalEntry]":
+        """Return all entries, newest first."""
+        ...
+
+    def earlier(self, entry_id: str) -> "Sequence[EarlierWords]":
+        """Return what an entry said before it was edited, newest first."""
+        ...
+
+    def checkins(self) -> "Sequence[Checkin]":
+        """Return all weeks that were looked at, newest first."""
+        ...
+
+    def counts(self) -> "Sequence[Counted]":
+        """Return all that was counted, oldest first."""
+        ...
+
+
+class Reader(Protocol):
+    """Reads the log beside its writer."""
+
+    def ask(self, query: Callable[[LogReader], T], then: Callable[[T | None], None]) -> None:
+        """Run `query` on a thread of its own once all that was put before is written; call `then` on that thread.
+
+        `then` gets None where the log cannot be read; why is told elsewhere, once.
+        """
         ...
 
 

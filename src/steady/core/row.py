@@ -9,15 +9,30 @@ from steady.core.record import SessionRecord
 HEARTBEAT_S = 5.0
 
 
-class Row:
-    """Keeps one practice's row true. Asking for a write returns at once; the log does it elsewhere."""
+class Unwritten:
+    """The promise of a write that nobody wants: there is nothing to wait for."""
 
-    def __init__(self, clock: Clock, log: PracticeLog, record: SessionRecord) -> None:
+    done = True
+    failed = False
+
+    def wait(self, timeout_s: float) -> bool:  # noqa: ARG002 - a promise is asked like this
+        """Return at once."""
+        return True
+
+
+class Row:
+    """Keeps one practice's row true. Asking for a write returns at once; the log does it elsewhere.
+
+    One that is not `kept` is never written: the person said so before, or says so on the way or after with `forget`.
+    """
+
+    def __init__(self, clock: Clock, log: PracticeLog, record: SessionRecord, *, kept: bool = True) -> None:
         self._clock = clock
         self._log = log
         self.record = record
+        self.kept = kept
         self._beat_s = clock.read().monotonic_s
-        self.receipt: Receipt = log.put(record)
+        self.receipt: Receipt = log.put(record) if kept else Unwritten()
 
     def wait_s(self, now_s: float) -> float:
         """Return the seconds until the next heartbeat is due."""
@@ -26,6 +41,23 @@ class Row:
     def note(self, words: str) -> None:
         """Keep these words with the practice, from the next write on."""
         self.record = msgspec.structs.replace(self.record, note=words)
+
+    def amend(self, **changes: object) -> Receipt:
+        """Write other things that the person says of the practice, by their names in `SessionRecord`."""
+        self.record = msgspec.structs.replace(self.record, **changes)
+        return self._put()
+
+    def forget(self) -> Receipt:
+        """Let the row go, and write nothing of this practice from now on."""
+        if self.kept:
+            self.kept = False
+            self.receipt = self._log.forget(self.record.id)
+        return self.receipt
+
+    def _put(self) -> Receipt:
+        if self.kept:
+            self.receipt = self._log.put(self.record)
+        return self.receipt
 
     def write(
         self,
@@ -49,4 +81,4 @@ class Row:
         self.record = msgspec.structs.replace(
             self.record, beat_at=now, ended_at=ended_at, outcome=outcome, practised_s=practised_s, breaths=breaths
         )
-        self.receipt = self._log.put(self.record)
+        self._put()

@@ -27,9 +27,11 @@ class Tick(NamedTuple):
 class Session:
     """A practice that reads its own clock and keeps its own row."""
 
-    def __init__(self, practice: Practice, clock: Clock, log: PracticeLog, record: SessionRecord) -> None:
+    def __init__(
+        self, practice: Practice, clock: Clock, log: PracticeLog, record: SessionRecord, *, kept: bool = True
+    ) -> None:
         self.practice = practice
-        self.row = Row(clock, log, record)
+        self.row = Row(clock, log, record, kept=kept)
         self._clock = clock
         first = clock.read()
         self._opened_s = first.monotonic_s

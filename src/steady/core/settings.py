@@ -48,6 +48,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `text_percent` is the size of all text, in percent. `length_minutes` and `length_breaths` are the person's own
     length for breathing practices; both None means each exercise's own, `length_open` means no end.
+    `day_ends_hour` is the hour up to which a night still belongs to the day before.
     `favourites` are ids of scripts; `reading_percent` is the time that auto-advance leaves for a thought, in percent.
     `pause` is a pause that was begun and not yet left. `last_reduced_motion` and `last_light` are the desktop's last
     answers, kept for the first frame of the next start.
@@ -69,6 +70,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     cautions_seen: tuple[str, ...] = ()
     holds_wanted: tuple[str, ...] = ()
     region: str = ""
+    day_ends_hour: Annotated[int, Meta(ge=0, le=4)] = 0
     favourites: tuple[str, ...] = ()
     auto_advance: bool = False
     reading_percent: Annotated[int, Meta(ge=50, le=250)] = 100

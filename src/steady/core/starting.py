@@ -1,9 +1,10 @@
 """How a practice begins: from an exercise and the person's settings to a session with its row."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from steady.core.breath import MAX_PERIOD_S
+from steady.core.days import lived_day
 from steady.core.events import OPEN, Length
 from steady.core.exercise import Breathing, Grounding, Script
 from steady.core.pacing import SLOWEST_PERIOD_S
@@ -31,10 +32,14 @@ def chosen_length(exercise: Breathing, settings: Settings) -> Length:
 class Starter:
     """Starts sessions. Each one's row is on its way to the log before this returns."""
 
-    def __init__(self, clock: Clock, log: PracticeLog, new_id: Callable[[], str]) -> None:
+    def __init__(
+        self, clock: Clock, log: PracticeLog, new_id: Callable[[], str], day_ends_hour: Callable[[], int] = lambda: 0
+    ) -> None:
+        """`day_ends_hour` is asked for at each start: the person may change it."""
         self._clock = clock
         self._log = log
-        self._new_id = new_id
+        self._day_ends_hour = day_ends_hour
+        self.new_id = new_id
 
     def now_s(self) -> float:
         """Return the time now on the clock that sessions are read by, in seconds."""
@@ -44,17 +49,26 @@ class Starter:
         """Return the wall time."""
         return self._clock.now()
 
-    def breathe(self, exercise_id: str, exercise: Breathing, length: Length, *, holds: bool = False) -> Session:
-        """Return a session of breathing, not begun."""
+    def today(self) -> date:
+        """Return the day that is lived now."""
+        return lived_day(self._clock.now(), self._day_ends_hour())
+
+    def breathe(
+        self, exercise_id: str, exercise: Breathing, length: Length, *, holds: bool = False, kept: bool = True
+    ) -> Session:
+        """Return a session of breathing, not begun. One that is not `kept` never reaches the log."""
         slowest_s = SLOWEST_PERIOD_S if exercise.pace is not None else MAX_PERIOD_S
         practice = Practice(exercise.course(holds=holds), length, slowest_period_s=slowest_s)
-        return Session(practice, self._clock, self._log, self._record(exercise_id, Kind.BREATHING, breaths=0))
+        record = self._record(exercise_id, Kind.BREATHING, breaths=0)
+        return Session(practice, self._clock, self._log, record, kept=kept)
 
-    def walk(self, exercise_id: str, exercise: Grounding | Script) -> WalkSession:
-        """Return a walk through an exercise's steps."""
+    def walk(self, exercise_id: str, exercise: Grounding | Script, *, kept: bool = True) -> WalkSession:
+        """Return a walk through an exercise's steps. One that is not `kept` never reaches the log."""
         kind = Kind.GROUNDING if isinstance(exercise, Grounding) else Kind.SCRIPT
-        return WalkSession(Walk(exercise.steps), self._clock, self._log, self._record(exercise_id, kind))
+        record = self._record(exercise_id, kind)
+        return WalkSession(Walk(exercise.steps), self._clock, self._log, record, kept=kept)
 
     def _record(self, exercise_id: str, kind: Kind, breaths: int | None = None) -> SessionRecord:
         now = self._clock.now()
-        return SessionRecord(self._new_id(), now, exercise_id, kind, beat_at=now, breaths=breaths)
+        day = lived_day(now, self._day_ends_hour())
+        return SessionRecord(self.new_id(), now, exercise_id, kind, beat_at=now, breaths=breaths, day=day)

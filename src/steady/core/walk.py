@@ -168,11 +168,11 @@ class Walk:
 class WalkSession:
     """A walk that keeps its own row in the log."""
 
-    def __init__(self, walk: Walk, clock: Clock, log: PracticeLog, record: SessionRecord) -> None:
+    def __init__(self, walk: Walk, clock: Clock, log: PracticeLog, record: SessionRecord, *, kept: bool = True) -> None:
         self.walk = walk
         self._clock = clock
         self._started_s = clock.read().monotonic_s
-        self.row = Row(clock, log, record)
+        self.row = Row(clock, log, record, kept=kept)
         self.over = False
 
     def beat(self) -> float:

@@ -3,10 +3,12 @@
 import contextlib
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, Self
+
+import msgspec
 
 from steady import __version__
 from steady.core.errors import Fault, LogUnavailable
@@ -26,14 +28,17 @@ _PREPARE = ("PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON", "PRAGMA te
 # A zone's name is found after the first write, so it may take the place of an offset, but never of another name.
 _PUT = """
 INSERT INTO sessions (id, started_at, ended_at, beat_at, day, tz, exercise, kind, outcome, practised_s, breaths, note,
-                      edited_at, app_version, owner)
-VALUES (:id, :started_at, :ended_at, :beat_at, :day, :tz, :exercise, :kind, :outcome, :practised_s, :breaths, :note,
-        :edited_at, :app_version, :owner)
+                      "before", early, "after", felt, use_again, triggers, pulled_to, edited_at, app_version, owner)
+SELECT :id, :started_at, :ended_at, :beat_at, :day, :tz, :exercise, :kind, :outcome, :practised_s, :breaths, :note,
+       :before, :early, :after, :felt, :use_again, :triggers, :pulled_to, :edited_at, :app_version, :owner
+WHERE NOT EXISTS (SELECT 1 FROM deleted WHERE deleted.id = :id)
 ON CONFLICT (id) DO UPDATE SET
     started_at = excluded.started_at, ended_at = excluded.ended_at, beat_at = excluded.beat_at, day = excluded.day,
     tz = CASE WHEN substr(tz, 1, 1) IN ('+', '-') THEN excluded.tz ELSE tz END,
     exercise = excluded.exercise, kind = excluded.kind, outcome = excluded.outcome,
     practised_s = excluded.practised_s, breaths = excluded.breaths, note = excluded.note,
+    "before" = excluded."before", early = excluded.early, "after" = excluded."after", felt = excluded.felt,
+    use_again = excluded.use_again, triggers = excluded.triggers, pulled_to = excluded.pulled_to,
     edited_at = excluded.edited_at, owner = excluded.owner
 """
 _KEEP_DRAFT = """
@@ -89,9 +94,9 @@ class SqliteLog:
 
     def __init__(self, connection: sqlite3.Connection, path: Path, owner: str, now: Callable[[], datetime]) -> None:
         self.connection = connection
-        self._path = path
+        self.path = path
         self._owner = owner
-        self._now = now
+        self.now = now
         self._identity = FileIdentity.of(path)
 
     @classmethod
@@ -126,7 +131,7 @@ class SqliteLog:
     def is_current(self) -> bool:
         """Whether the file that is open still is the one at the log's path."""
         try:
-            return FileIdentity.of(self._path) == self._identity
+            return FileIdentity.of(self.path) == self._identity
         except OSError:
             return False
 
@@ -134,52 +139,91 @@ class SqliteLog:
         """Write a practice's row, in the place of an earlier one. `tz` is the zone's name, where it is known."""
         row = {
             "id": record.id,
-            "started_at": _rfc3339(record.started_at),
-            "ended_at": _rfc3339(record.ended_at),
-            "beat_at": _rfc3339(record.beat_at),
-            "day": record.started_at.date().isoformat(),
+            "started_at": rfc3339(record.started_at),
+            "ended_at": rfc3339(record.ended_at),
+            "beat_at": rfc3339(record.beat_at),
+            "day": (record.day or record.started_at.date()).isoformat(),
             "tz": tz or offset_of(record.started_at),
-            "exercise": _storable(record.exercise),
+            "exercise": storable(record.exercise),
             "kind": record.kind.value,
             "outcome": record.outcome.value if record.outcome else None,
             "practised_s": round(record.practised_s, PRACTISED_DIGITS),
             "breaths": record.breaths,
-            "note": None if record.note is None else _storable(record.note),
-            "edited_at": _rfc3339(self._now()),
+            "note": None if record.note is None else storable(record.note),
+            "before": record.ratings.before,
+            "early": record.ratings.early,
+            "after": record.ratings.after,
+            "felt": record.felt.value if record.felt else None,
+            "use_again": record.use_again,
+            "triggers": tags_json(record.triggers),
+            "pulled_to": tags_json(record.pulled_to),
+            "edited_at": rfc3339(self.now()),
             "app_version": __version__,
             "owner": self._owner,
         }
-        with machine_faults(self._path):
+        with machine_faults(self.path):
             self.connection.execute(_PUT, row)
+
+    def forget(self, session_id: str) -> None:
+        """Delete a practice. A mark without content stays where it had been written: its id, and when."""
+        with machine_faults(self.path), self.at_once():
+            if self.connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,)).rowcount:
+                self.mark_deleted(session_id)
+        self.scrub()
+
+    def mark_deleted(self, row_id: str) -> None:
+        """Leave the mark that keeps an import from bringing a row back. Belongs inside `at_once`."""
+        moment = (row_id, rfc3339(self.now()))
+        self.connection.execute("INSERT OR IGNORE INTO deleted (id, deleted_at) VALUES (?, ?)", moment)
+
+    @contextlib.contextmanager
+    def at_once(self) -> Iterator[None]:
+        """All of it, or nothing: what is written inside is on disk together."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.connection.execute("COMMIT")
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):  # the first error is the one to tell
+                self.connection.execute("ROLLBACK")
+            raise
+
+    def scrub(self) -> None:
+        """Fold the write-ahead file into the log and empty it: deleted words are to be nowhere.
+
+        Another process that reads just now may keep it from being emptied; the next deletion or the end does it then.
+        """
+        with machine_faults(self.path):
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def keep_draft(self, draft: Draft) -> None:
         """Write a draft, in the place of an earlier one from the same box."""
-        words = (_storable(draft.exercise), _storable(draft.place), _storable(draft.text))
-        with machine_faults(self._path):
-            self.connection.execute(_KEEP_DRAFT, (*words, _rfc3339(self._now())))
+        words = (storable(draft.exercise), storable(draft.place), storable(draft.text))
+        with machine_faults(self.path):
+            self.connection.execute(_KEEP_DRAFT, (*words, rfc3339(self.now())))
 
     def forget_draft(self, exercise: str, place: str) -> None:
         """Delete a draft; SQLite overwrites it with zeros."""
-        with machine_faults(self._path):
+        with machine_faults(self.path):
             self.connection.execute(
-                "DELETE FROM drafts WHERE exercise = ? AND place = ?", (_storable(exercise), _storable(place))
+                "DELETE FROM drafts WHERE exercise = ? AND place = ?", (storable(exercise), storable(place))
             )
 
     def drafts(self) -> list[Draft]:
         """Return all drafts."""
-        with machine_faults(self._path):
+        with machine_faults(self.path):
             rows = self.connection.execute("SELECT exercise, place, text FROM drafts ORDER BY written_at").fetchall()
         return [Draft(*row) for row in rows]
 
     def open_owners(self) -> set[str]:
         """Return whose rows have no end yet."""
-        with machine_faults(self._path):
+        with machine_faults(self.path):
             rows = self.connection.execute("SELECT DISTINCT owner FROM sessions WHERE outcome IS NULL").fetchall()
         return {str(owner) for (owner,) in rows}
 
     def name_zones(self, owner: str, zone_of: Callable[[datetime], str]) -> None:
         """Give that owner's open rows the name of their zone, where only their offset was known at first."""
-        with machine_faults(self._path):
+        with machine_faults(self.path):
             for row_id, started_at, tz in self.connection.execute(_UNNAMED, (owner,)).fetchall():
                 name = named_zone(tz, started_at, zone_of)
                 if name != tz:
@@ -187,8 +231,8 @@ class SqliteLog:
 
     def interrupt(self, owner: str) -> int:
         """End that owner's open rows at their last sign of life; return how many there were."""
-        with machine_faults(self._path):
-            return self.connection.execute(_INTERRUPT, (_rfc3339(self._now()), owner)).rowcount
+        with machine_faults(self.path):
+            return self.connection.execute(_INTERRUPT, (rfc3339(self.now()), owner)).rowcount
 
     def close(self) -> None:
         """Let the file go."""
@@ -209,10 +253,16 @@ def _private_file(path: Path) -> None:
             path.chmod(FILE_MODE)
 
 
-def _rfc3339(moment: datetime | None) -> str | None:
+def tags_json(tags: Sequence[str]) -> str:
+    """Return tags as the JSON array that a column holds."""
+    return storable(msgspec.json.encode(list(tags)).decode())
+
+
+def rfc3339(moment: datetime | None) -> str | None:
+    """Return a time as the log writes it."""
     return None if moment is None else moment.isoformat(timespec="milliseconds")
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """Return text that is UTF-8: half a character, as broken input can bring, must not cost the whole row."""
     return text.encode("utf-8", "replace").decode("utf-8")

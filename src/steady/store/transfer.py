@@ -84,7 +84,7 @@ def read(log_file: Path, owners_dir: Path | None = None) -> Contents:
     with machine_faults(log_file):
         if not log_file.exists():
             return Contents()
-        with contextlib.closing(_open_to_read(log_file)) as connection:
+        with contextlib.closing(open_beside(log_file)) as connection:
             if version_of(connection, VERSION) == 0:
                 return Contents()
             # Asked before the rows are read: whoever is gone by now has no practice that could still end well.
@@ -110,7 +110,7 @@ def _as_it_is(row: Row, gone: set[str]) -> Row:
     return row
 
 
-def _open_to_read(log_file: Path) -> sqlite3.Connection:
+def open_beside(log_file: Path) -> sqlite3.Connection:
     """Open without ever writing the log. Where its folder takes no side files, there is no writer to respect."""
     plain = f"{log_file.absolute().as_uri()}?mode=ro"
     connection = sqlite3.connect(plain, uri=True, timeout=BUSY_S, isolation_level=None)

@@ -52,11 +52,11 @@ class WaitingList:
             return Turn(key, thing.write, len(thing.receipts))
         return None
 
-    def over(self, turn: Turn) -> None:
+    def over(self, turn: Turn, *, failed: bool = False) -> None:
         """Let go who waited for that state, and the thing itself unless a newer state has come meanwhile."""
         thing = self._things[turn.key]
         for receipt in thing.receipts[: turn.receipts]:
-            receipt.finish()
+            receipt.finish(failed=failed)
         del thing.receipts[: turn.receipts]
         if thing.write is turn.write:
             del self._things[turn.key]
@@ -65,4 +65,8 @@ class WaitingList:
         """Let everyone go who waits; the things themselves stay, for a disk that may have room again."""
         for thing in self._things.values():
             for receipt in thing.receipts:
-                receipt.finish()
+                receipt.finish(failed=True)
+
+    def last_receipts(self) -> list[Receipt]:
+        """Return one promise for each thing that waits: once all are kept, all of this is written or given up."""
+        return [thing.receipts[-1] for thing in self._things.values() if thing.receipts]

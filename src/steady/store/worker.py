@@ -42,6 +42,7 @@ class LogWorker(threading.Thread):
         self._waiting = WaitingList()
         self._drafts: dict[tuple[str, str], Draft] = {}
         self._touched: set[tuple[str, str]] = set()
+        self._gone: set[tuple[str, ...]] = set()
         self._has_news = True
         self._close_by_s: float | None = None
         self._over = False
@@ -58,6 +59,29 @@ class LogWorker(threading.Thread):
     def put(self, record: SessionRecord) -> Receipt:
         """Keep this record in the place of an earlier one with the same id."""
         return self._ask(("session", record.id), lambda log: self._put(log, record))
+
+    def forget(self, session_id: str) -> Receipt:
+        """Let a practice go; what waits to be put of it is let go too."""
+        return self.write(("session", session_id), lambda log: log.forget(session_id), for_good=True)
+
+    def write(self, key: tuple[str, str], write: "Callable[[SqliteLog], None]", *, for_good: bool = False) -> Receipt:
+        """Have something else written, in its turn, in the place of what still waits under the same key.
+
+        `for_good` is for what deletes: nothing that is asked for later under that key is written.
+        """
+        receipt = self._ask(key, write)
+        if for_good:
+            with self._wake:
+                self._gone.add(key)
+        return receipt
+
+    def wait_for_writes(self, timeout_s: float) -> None:
+        """Wait until all that was put so far is written or given up, at most that long."""
+        with self._wake:
+            receipts = self._waiting.last_receipts()
+        by_s = time.monotonic() + timeout_s
+        for receipt in receipts:
+            receipt.wait(max(0.0, by_s - time.monotonic()))
 
     def keep_draft(self, draft: Draft) -> Receipt:
         """Keep half-written words, in place of earlier ones from the same box."""
@@ -87,12 +111,16 @@ class LogWorker(threading.Thread):
 
     def _ask(self, key: tuple[str, ...], write: "Callable[[SqliteLog], None]", draft: Draft | None = None) -> Receipt:
         with self._wake:
+            if key in self._gone:
+                receipt = Receipt()
+                receipt.finish(failed=True)
+                return receipt
             if key[0] == "draft":
                 self._remember(key[1], key[2], draft)
             receipt = self._waiting.add(key, write)
             self._has_news = True
             if self._close_by_s is not None:
-                receipt.finish()
+                receipt.finish(failed=True)
             self._wake.notify_all()
         return receipt
 
@@ -192,12 +220,14 @@ class LogWorker(threading.Thread):
                 return
             try:
                 turn.write(log)
+                failed = False
             except LogUnavailable:
                 raise  # what could not be written stays listed, at the front
             except Exception:  # noqa: BLE001 - one write that can never be must not keep the others waiting
                 self._report_bug()
+                failed = True
             with self._wake:
-                self._waiting.over(turn)
+                self._waiting.over(turn, failed=failed)
 
     def _put(self, log: "SqliteLog", record: SessionRecord) -> None:
         tz = None

@@ -13,13 +13,14 @@ from steady.core.starting import Starter
 if TYPE_CHECKING:
     from steady.core.exercise import Entry
     from steady.core.support import Region
+    from steady.ui.memories import Memories
 
 
 class World(NamedTuple):
     """The window's neighbours.
 
     `rank` finds, among entries, those that words are about, best first. `regions` reads the support lines when they
-    are first wanted; it never fails.
+    are first wanted; it never fails. `memories` are made when they are first wanted, and are the same each time.
     """
 
     library: Library
@@ -28,6 +29,7 @@ class World(NamedTuple):
     starter: Starter
     rank: "Callable[[str, Sequence[Entry]], Sequence[Entry]]"
     regions: "Callable[[], Sequence[Region]]"
+    memories: "Callable[[], Memories]"
     last_resort: Callable[[], Breathing]
     data_dir: Path
     version: str

@@ -1,0 +1,114 @@
+"""Reads the log on a thread of its own, beside the thread that writes: a long look back must hold up neither.
+
+Each question opens the log anew, to read only, and lets it go: a reader that stays would keep the write-ahead file
+from being emptied, and with it words that were deleted.
+"""
+
+import contextlib
+import queue
+import sqlite3
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from steady.core.errors import Fault, LogUnavailable
+from steady.core.ports import LogReader
+
+if TYPE_CHECKING:
+    from steady.store.log_reader import SqliteReader
+
+# What needs SQLite is imported on the thread that reads.
+# ruff: noqa: PLC0415
+
+T = TypeVar("T")
+PATIENCE_S = 2.0
+"""How long a question waits for what was put before it to be written."""
+
+_Question = tuple[Callable[[Any], Any], Callable[[Any], None]]
+
+
+class ReaderThread:
+    """A Reader. Its thread is begun with the first question, and is a daemon: a disk that hangs never keeps us."""
+
+    def __init__(
+        self, log_file: Path, wait_for_writes: Callable[[float], None], on_fault: Callable[[Fault], None]
+    ) -> None:
+        """`wait_for_writes` waits, at most that many seconds, for the writes asked for so far."""
+        self._log_file = log_file
+        self._wait_for_writes = wait_for_writes
+        self._on_fault = on_fault
+        self._told: set[Fault] = set()
+        self._questions: queue.SimpleQueue[_Question | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._closed = False
+
+    def ask(self, query: Callable[[LogReader], T], then: Callable[[T | None], None]) -> None:
+        """Run `query` once all that was put before is written, and call `then` with its answer, on that thread."""
+        if self._closed:
+            return
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="steady-reader", daemon=True)
+            self._thread.start()
+        self._questions.put((query, then))
+
+    def close(self, timeout_s: float) -> bool:
+        """Answer no more; end the thread in at most that long. Returns whether it has ended."""
+        self._closed = True
+        if self._thread is None:
+            return True
+        self._questions.put(None)
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        while (question := self._questions.get()) is not None and not self._closed:
+            query, then = question
+            try:
+                then(self._answer(query))
+            except Exception:  # noqa: BLE001 - a bug of ours goes to the crash hook, and the reading goes on
+                threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), threading.current_thread())))
+
+    def _answer(self, query: Callable[["SqliteReader"], T]) -> T | None:
+        from steady.store.log_reader import SqliteReader
+        from steady.store.sqlite_faults import machine_faults
+
+        self._wait_for_writes(PATIENCE_S)
+        try:
+            with machine_faults(self._log_file), contextlib.closing(open_to_read(self._log_file)) as connection:
+                connection.execute("BEGIN")  # all of a question sees the log as of one moment
+                return query(SqliteReader(connection))
+        except LogUnavailable as unavailable:
+            if unavailable.fault not in self._told:
+                self._told.add(unavailable.fault)
+                self._on_fault(unavailable.fault)
+            return None
+
+
+def open_to_read(log_file: Path) -> sqlite3.Connection:
+    """Open the log to read only, at the version this Steady knows; an empty one where there is none yet.
+
+    Raises LogUnavailable, or what SQLite raises.
+    """
+    from steady.store.migration import version_of
+    from steady.store.schema import MIGRATIONS, VERSION
+    from steady.store.transfer import open_beside
+
+    if log_file.exists():
+        connection = open_beside(log_file)
+        try:
+            version = version_of(connection, VERSION)
+        except BaseException:
+            connection.close()
+            raise
+        if version == VERSION:
+            return connection
+        connection.close()
+        if version > 0:  # it waits for its thread, which brings it up to date
+            raise LogUnavailable(Fault.LOG_LOCKED)
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    for statements in MIGRATIONS:
+        for statement in statements:
+            connection.execute(statement)
+    return connection

@@ -1,0 +1,94 @@
+import sqlite3
+import threading
+
+import pytest
+from tests.store.conftest import PATIENCE_S
+
+from steady.core.errors import Fault
+from steady.store.reader import ReaderThread, open_to_read
+from steady.store.schema import APPLICATION_ID, VERSION
+
+
+@pytest.fixture
+def ask(paths, faults):
+    made = ReaderThread(paths.log_file, lambda _timeout_s: None, faults)
+
+    def asked(query):
+        answered, answers = threading.Event(), []
+        made.ask(query, lambda answer: (answers.append(answer), answered.set()))
+        assert answered.wait(PATIENCE_S)
+        return answers[0]
+
+    yield asked
+    assert made.close(PATIENCE_S)
+
+
+def test_before_there_is_a_log_there_is_nothing_to_read(ask, paths, faults):
+    assert ask(lambda log: (log.journal(), log.checkins(), log.counts())) == ([], [], [])
+    assert not paths.log_file.exists()
+    assert faults == []
+
+
+def test_a_question_is_answered_on_another_thread(ask):
+    assert ask(lambda _log: threading.current_thread().name) == "steady-reader"
+
+
+def test_a_reader_never_writes(ask, worker, record):
+    worker(put=[record()])[1].wait(PATIENCE_S)
+
+    def write(log):
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            log.connection.execute("DELETE FROM sessions")
+        return True
+
+    assert ask(write)
+
+
+def test_a_log_that_cannot_be_read_is_told_once(ask, paths, faults):
+    paths.data_dir.mkdir(parents=True)
+    paths.log_file.write_bytes(b"no log " * 1000)
+    assert ask(lambda log: log.journal()) is None
+    assert ask(lambda log: log.journal()) is None
+    assert faults == [Fault.LOG_CORRUPT]
+
+
+def test_a_newer_log_is_left_alone(ask, paths, faults):
+    paths.data_dir.mkdir(parents=True)
+    connection = sqlite3.connect(paths.log_file)
+    connection.execute("CREATE TABLE later (id)")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    connection.close()
+    assert ask(lambda log: log.journal()) is None
+    assert faults == [Fault.LOG_NEWER]
+
+
+def test_a_log_that_waits_to_be_brought_up_to_date_is_not_read_yet(ask, paths, faults):
+    paths.data_dir.mkdir(parents=True)
+    connection = sqlite3.connect(paths.log_file)
+    connection.execute("CREATE TABLE sessions (id)")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    assert ask(lambda log: log.journal()) is None
+    assert faults == [Fault.LOG_LOCKED]
+
+
+def test_no_question_keeps_the_log_open(ask, worker, record, paths):
+    log, receipt = worker(put=[record()])
+    receipt.wait(PATIENCE_S)
+    ask(lambda log: log.counts())
+    log.close(PATIENCE_S)
+    assert not paths.log_file.with_name("steady.db-wal").exists()
+
+
+def test_a_question_sees_the_log_as_of_one_moment(worker, record, paths):
+    log, receipt = worker(put=[record()])
+    receipt.wait(PATIENCE_S)
+    connection = open_to_read(paths.log_file)
+    connection.execute("BEGIN")
+    count = "SELECT count(*) FROM sessions"
+    assert connection.execute(count).fetchone() == (1,)
+    assert log.put(record()).wait(PATIENCE_S)
+    assert connection.execute(count).fetchone() == (1,)
+    connection.close()
