@@ -28,6 +28,10 @@ class Fault(enum.Enum):
     SETTINGS_UNSAVED = "settings-unsaved"
     OUR_BUG = "our-bug"
     FIRST_WINDOW_SILENT = "first-window-silent"
+    SOUND_MISSING = "sound-missing"
+    SOUND_NO_DEVICE = "sound-no-device"
+    SOUND_BUSY = "sound-busy"
+    SOUND_LOST = "sound-lost"
 
 
 class SteadyError(Exception):

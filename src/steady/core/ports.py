@@ -11,7 +11,9 @@ from steady.core.record import Draft, SessionRecord
 from steady.core.settings import Settings
 
 if TYPE_CHECKING:
+    from steady.core.cues import Mix
     from steady.core.remembered import Checkin, Counted, EarlierWords, JournalEntry
+    from steady.core.score import Plan
 
 T = TypeVar("T")
 
@@ -147,6 +149,34 @@ class Preferences(Protocol):
 
     def change(self, **changes: object) -> Settings:
         """Change settings by name, keep them, and return them. Never raises for a disk at fault."""
+        ...
+
+
+class CuePlayer(Protocol):
+    """What sounds with a practice. Every call returns at once and raises nothing; the sound is made elsewhere."""
+
+    def play(self, plan: "Plan", mix: "Mix") -> None:
+        """Sound along that plan from now on, going over softly from what sounded before."""
+        ...
+
+    def rest(self) -> None:
+        """Fade out, as for a pause."""
+        ...
+
+    def hush(self) -> None:
+        """Be silent at once, for a person who leaves quickly."""
+        ...
+
+    def duck(self, seconds: float) -> None:
+        """Be quieter for so long, under words that are spoken."""
+        ...
+
+    def find_outputs(self, answer: Callable[[Sequence[str]], None]) -> None:
+        """Call `answer`, from any thread, with the names of the outputs there are."""
+        ...
+
+    def close(self, timeout_s: float) -> None:
+        """Be silent and let go of the card, in bounded time."""
         ...
 
 

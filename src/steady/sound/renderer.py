@@ -41,12 +41,13 @@ MAKERS: dict[Voice, Callable[[int], Making[VoiceSound]]] = {
 
 
 class _Sung(NamedTuple):
-    """A voice along a plan, and how much of it is heard."""
+    """A voice along a plan, how much of it is heard, and how far it is behind the clock."""
 
     voice: Voice
     sound: VoiceSound
     plan: Plan
     fade: Fade
+    behind_s: float = 0.0
 
 
 class _Laid(NamedTuple):
@@ -115,6 +116,20 @@ class Renderer:
         """Be quieter for a while, or as loud as before."""
         self._ducked.go(DUCKED_GAIN if under else 1.0)
 
+    def jump(self, by_s: float) -> None:
+        """The clock has jumped from one block to the next: let what sounds go, and come in where the plan is now."""
+        self._sung = [one._replace(behind_s=one.behind_s + by_s) for one in self._sung]
+        for one in self._sung:
+            one.fade.go(0.0, CROSS_S)
+        if self._making is None:
+            self._change()
+
+    def afresh(self) -> "Renderer":
+        """Return one that is silent, and has all that this one has made."""
+        other = Renderer(self.rate_hz, self._makers)
+        other._voices, other._beds, other._finish = self._voices, self._beds, self._finish
+        return other
+
     def make_ready(self) -> None:
         """Make all that is needed now, before anything sounds."""
         if self._making is not None:
@@ -137,12 +152,12 @@ class Renderer:
         """Return the next `count` samples, the first heard at `start_s` on the clock, `step_s` apart. Shape (n, 2)."""
         self._go_on_making()
         sound = np.zeros((count, 2), np.float32)
-        curves: dict[int, Curve] = {}
+        curves: dict[tuple[int, float], Curve] = {}
         for sung in self._sung:
-            along = curves.get(id(sung.plan))
-            if along is None:
-                along = curves[id(sung.plan)] = curve(sung.plan, start_s, step_s, count)
-            sound += sung.fade.apply(sung.sound.render(along, self._frame))
+            key = id(sung.plan), sung.behind_s
+            if key not in curves:
+                curves[key] = curve(sung.plan, start_s - sung.behind_s, step_s, count)
+            sound += sung.fade.apply(sung.sound.render(curves[key], self._frame))
         for laid in self._laid:
             sound += laid.fade.apply(laid.sound.render(self._frame, count))
         if self._finish is not None:
