@@ -5,7 +5,6 @@ from steady.ui import numbers
 
 QT = {
     "ALIGN_LEFT": Qt.AlignmentFlag.AlignLeft,
-    "ALIGN_RIGHT": Qt.AlignmentFlag.AlignRight,
     "ALIGN_MIDDLE": Qt.AlignmentFlag.AlignVCenter,
     "ALIGN_CENTER": Qt.AlignmentFlag.AlignCenter,
     "WORD_WRAP": Qt.TextFlag.TextWordWrap,

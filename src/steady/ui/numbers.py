@@ -6,7 +6,6 @@ tests/ui/test_numbers.py holds each of these equal to Qt's own; docs/adr says wh
 """
 
 ALIGN_LEFT = 0x1
-ALIGN_RIGHT = 0x2
 ALIGN_MIDDLE = 0x80
 ALIGN_CENTER = 0x84
 WORD_WRAP = 0x1000

@@ -1,6 +1,7 @@
 """The square: a dot walks its sides, one side a phase; in goes up, out goes down."""
 
 import itertools
+import math
 
 import pytest
 from tests.ui.painting import PaintLog, changed, painted, run_of
@@ -9,7 +10,7 @@ from tests.ui.widgets.breathing import BOX, FOUR_SIX, SIGH, Shown, frames
 from steady.core.breath import Act
 from steady.ui.theme import DUSK
 from steady.ui.widgets.breath_form import QUARTER_PX
-from steady.ui.widgets.breath_square import DOT_PX, BreathSquare
+from steady.ui.widgets.breath_square import CORNER_SHARE, DOT_PX, BreathSquare
 
 
 @pytest.fixture
@@ -20,16 +21,31 @@ def box(qtbot):
 def side_of(shown) -> str:
     """Return which side the dot is on: "left", "top", "right", "bottom", or the corner between two."""
     square, dot = shown.form._box(), shown.form._dot
+    near = square.width() * CORNER_SHARE * (1 - math.cos(math.pi / 4)) + 0.01  # the middle of a round corner
     names = []
-    if abs(dot.x() - square.left()) < 0.01:
+    if abs(dot.x() - square.left()) < near:
         names.append("left")
-    if abs(dot.x() - square.right()) < 0.01:
+    if abs(dot.x() - square.right()) < near:
         names.append("right")
-    if abs(dot.y() - square.top()) < 0.01:
+    if abs(dot.y() - square.top()) < near:
         names.append("top")
-    if abs(dot.y() - square.bottom()) < 0.01:
+    if abs(dot.y() - square.bottom()) < near:
         names.append("bottom")
     return " ".join(names)
+
+
+def test_the_dot_goes_round_the_corners_on_the_line_at_one_speed(box):
+    square = box.form._box()
+    radius, points = square.width() * CORNER_SHARE, []
+    for frame in range(16 * 240):
+        point = box.form._at(frame / (4 * 240))
+        corner_x = min(max(point.x(), square.left() + radius), square.right() - radius)
+        corner_y = min(max(point.y(), square.top() + radius), square.bottom() - radius)
+        away = math.hypot(point.x() - corner_x, point.y() - corner_y)
+        assert away == pytest.approx(radius)  # of the rounded rectangle that is drawn
+        points.append(point)
+    steps = [math.hypot(after.x() - before.x(), after.y() - before.y()) for before, after in itertools.pairwise(points)]
+    assert max(steps) == pytest.approx(min(steps), rel=0.01)
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,15 @@ def test_with_room_nothing_scrolls_and_the_shape_is_the_largest_thing_there_is(r
     assert rig.form.height() > 350
 
 
+def test_on_the_largest_screens_the_shape_stays_of_one_size_with_its_words_right_above_it(rig):
+    opened(rig, 3840, 2160, 100)
+    assert rig.form.height() <= 640
+    words, more = rig.page._words.geometry(), rig.page._more.geometry()
+    assert 0 <= rig.form.y() - more.bottom() < 30
+    below = rig.form.parentWidget().height() - rig.form.geometry().bottom()
+    assert words.top() == pytest.approx(below - place(rig, "Pause").height() - 80, abs=60)
+
+
 @pytest.mark.parametrize("size", [ROOMY, (480, 800, 100), (480, 800, 200), (360, 480, 100), CROWDED])
 def test_words_shape_and_pause_are_all_in_sight(rig, size):
     opened(rig, *size)

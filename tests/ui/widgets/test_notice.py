@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from steady.ui.theme import DUSK
 from steady.ui.widgets.notice import Notice
@@ -85,3 +86,26 @@ def test_words_and_button_stand_side_by_side_at_any_width(notice, width, qtbot):
     qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
     assert not words.geometry().intersects(pill.geometry())
     assert notice.rect().contains(pill.geometry())
+
+
+@pytest.mark.parametrize("way", ["", "Show it"])
+@pytest.mark.parametrize("width", [600, 1000, 2400])
+def test_where_there_is_room_words_and_buttons_stand_together_in_the_middle(notice, width, way):
+    notice.add("A short sentence.", way=way)
+    notice.resize(width, 60)
+    QApplication.processEvents()
+    (words,) = notice.findChildren(QLabel)
+    last = notice.stops[-1]
+    assert words.x() + last.geometry().right() == pytest.approx(width, abs=4)
+    assert last.x() - words.x() < 400
+    assert words.heightForWidth(words.width()) < 2 * QFontMetrics(words.font()).height()
+
+
+def test_with_little_room_the_words_take_it_in_several_lines(notice):
+    notice.add("A sentence that is longer than this narrow window is wide, with a button of its own beside it.")
+    notice.resize(360, 100)
+    QApplication.processEvents()
+    (words,) = notice.findChildren(QLabel)
+    assert words.x() == 0
+    assert notice.stops[-1].geometry().right() == 359
+    assert words.heightForWidth(words.width()) > QFontMetrics(words.font()).height()

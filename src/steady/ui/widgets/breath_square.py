@@ -71,15 +71,16 @@ class BreathSquare(BreathForm):
         return self._at((1.0 if moment.fullness > HALF_FULL else 3.0) + fraction)
 
     def _at(self, sides: float) -> QPointF:
-        box, part = self._box(), sides % 4.0
-        side, along = int(part), part - int(part)
+        """Return the point that many sides from the lower left corner; a side ends in the middle of a round corner."""
+        box, (side, part) = self._box(), divmod(sides % 4.0, 1.0)
+        along, inward = _on_side(part, box.width())
         if side == 0:
-            return QPointF(box.left(), box.bottom() - along * box.height())
+            return QPointF(box.left() + inward, box.bottom() - along)
         if side == 1:
-            return QPointF(box.left() + along * box.width(), box.top())
+            return QPointF(box.left() + along, box.top() + inward)
         if side == 2:  # noqa: PLR2004 - the third side of four
-            return QPointF(box.right(), box.top() + along * box.height())
-        return QPointF(box.right() - along * box.width(), box.bottom())
+            return QPointF(box.right() - inward, box.top() + along)
+        return QPointF(box.right() - along, box.bottom() - inward)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the square, the level of the lungs inside it, and the dot."""
@@ -113,6 +114,19 @@ def _holds(pattern: Pattern) -> tuple[bool, bool]:
     """Whether a pattern holds with full lungs, and with empty ones."""
     acts = [phase.act for phase in pattern.phases]
     return Act.HOLD in acts[: acts.index(Act.EXHALE)], acts[-1] is Act.HOLD
+
+
+def _on_side(part: float, side_px: float) -> tuple[float, float]:
+    """Return how far along a side and how far in from it a dot is that has come `part` of the way, at one speed."""
+    corner = side_px * CORNER_SHARE
+    bend = corner * math.pi / 4
+    way = part * (side_px - 2 * corner + 2 * bend)
+    into_bend = max(bend - way, way - (side_px - 2 * corner + bend), 0.0)
+    if into_bend == 0.0:
+        return corner + way - bend, 0.0
+    angle = into_bend / corner
+    from_corner = corner * (1 - math.sin(angle))
+    return from_corner if way < bend else side_px - from_corner, corner * (1 - math.cos(angle))
 
 
 def _share_of_run(pattern: Pattern, moment: Moment) -> float:

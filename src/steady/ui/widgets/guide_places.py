@@ -23,7 +23,8 @@ ABOVE_BUTTONS_PX, BELOW_BUTTONS_PX = 14, 22
 AIR_PX = 12
 """Air above the shape, where there is plenty of room."""
 PLENTY_PX = 300
-LEAST_FORM_PX = 80
+LEAST_FORM_PX, MOST_FORM_PX = 80, 640
+"""On the largest screens the shape stays one that is taken in at a glance, with its words beside it."""
 LEAST_BELOW_PX = 96
 PANEL_AT_MOST_PX = 720
 ABOVE_PANEL_PX = 150
@@ -57,7 +58,6 @@ class GuidePlaces(QWidget):
         self._below = QWidget(self)
         self._quiet = QVBoxLayout()
         self._quiet.setSpacing(0)
-        self._notice = notice
         for child in (status, notice):
             child.setMinimumHeight(TARGET_PX)
             self._quiet.addWidget(child)
@@ -121,12 +121,9 @@ class GuidePlaces(QWidget):
 
     def arrange(self) -> None:
         """Put everything in its place."""
-        width, inner, top = self.width(), max(1, self.width() - 2 * MARGIN_PX), 0
-        for line in self._lines:
-            tall = line.fit(inner)
-            line.setGeometry(MARGIN_PX, top, inner, tall)
-            top += tall + BETWEEN_PX
-        self._notice.fit(inner)
+        width, inner = self.width(), max(1, self.width() - 2 * MARGIN_PX)
+        talls = [line.fit(inner) for line in self._lines]
+        top = sum(talls) + BETWEEN_PX * len(talls)
         room = self.height() - top
         buttons_px = self._row.heightForWidth(inner) + BELOW_BUTTONS_PX
         below_px = self._quiet_px(inner) + ABOVE_BUTTONS_PX + buttons_px
@@ -137,8 +134,10 @@ class GuidePlaces(QWidget):
         form_px = max(0, room - below_px)
         if panel_box is not None and self._tray is None and panel_box.top() - BETWEEN_PX - top >= ABOVE_PANEL_PX:
             form_px = panel_box.top() - BETWEEN_PX - top
+        spare_px = max(0, form_px - MOST_FORM_PX) // 2
+        self._stand_lines(talls, spare_px)
         air_px = AIR_PX if form_px > PLENTY_PX else 0
-        self._form.setGeometry(0, top + air_px, width, form_px - air_px)
+        self._form.setGeometry(0, spare_px + top + air_px, width, form_px - 2 * spare_px - air_px)
         (self._tray or self._below).setGeometry(0, self.height() - below_px, width, below_px)
         if self._panel is not None and panel_box is not None and self._tray is None:
             self._panel.setGeometry(panel_box)
@@ -149,6 +148,11 @@ class GuidePlaces(QWidget):
         self.arrange()
 
     # -- inside -------------------------------------------------------------------------------------------------
+
+    def _stand_lines(self, talls: Sequence[int], top_px: int) -> None:
+        for line, tall in zip(self._lines, talls, strict=True):
+            line.setGeometry(MARGIN_PX, top_px, max(1, self.width() - 2 * MARGIN_PX), tall)
+            top_px += tall + BETWEEN_PX
 
     def _quiet_px(self, width_px: int) -> int:
         return max(TARGET_PX, self._quiet.heightForWidth(width_px) if self._quiet.hasHeightForWidth() else 0)

@@ -1,17 +1,20 @@
 """One quiet sentence at a time, with a way to put it aside. It waits; it never pops up over the breath."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from steady.texts import say
 from steady.texts.ui import Ui
-from steady.ui.numbers import ALIGN_LEFT, ALIGN_MIDDLE, ALIGN_RIGHT
+from steady.ui.numbers import ALIGN_LEFT, ALIGN_MIDDLE
 from steady.ui.theme import SMALL, Theme
 from steady.ui.widgets.label import label
 from steady.ui.widgets.pill import Pill, PillKind
 
-WIDE_PX = 700
+SPARE_PX = 4
+"""A label that is as wide as its words to the pixel may turn to a second line."""
+FIRST = 1000
+"""The words get what room there is before the sides do."""
 
 
 class Notice(QWidget):
@@ -33,24 +36,14 @@ class Notice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._words = label("", look, size=SMALL, color="soft_ink")
-        self._words.setWordWrap(True)
+        self._words.setProperty("alignment", ALIGN_LEFT | ALIGN_MIDDLE)
         self._aside = Pill(say(Ui.GOT_IT), look, PillKind.QUIET)
         self._aside.clicked.connect(self._next)
-        row.addWidget(self._words, 5)
+        row.addStretch(1)
+        row.addWidget(self._words, FIRST)
         row.addWidget(self._aside)
-        row.addStretch(0)
+        row.addStretch(1)
         self._row = row
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """A new width may have another order."""
-        super().resizeEvent(event)
-        self.fit(event.size().width())
-
-    def fit(self, width_px: int) -> None:
-        """Where there is room, words and button stand together in the middle; where there is little, they take it."""
-        wide = width_px >= WIDE_PX
-        self._words.setProperty("alignment", (ALIGN_RIGHT if wide else ALIGN_LEFT) | ALIGN_MIDDLE)
-        self._row.setStretch(2, 1 if wide else 0)
 
     @property
     def is_empty(self) -> bool:
@@ -78,13 +71,15 @@ class Notice(QWidget):
 
     def _show(self) -> None:
         self._words.setText(self._waiting[0])
+        # As wide as its words at most: where there is more room, words and buttons stand together in the middle.
+        self._words.setMaximumWidth(QFontMetrics(self._words.font()).horizontalAdvance(self._waiting[0]) + SPARE_PX)
         self._words.setAccessibleName(self._waiting[0])
         self._aside.setAccessibleDescription(self._waiting[0])
         way = self._ways.get(self._waiting[0], "")
         if way and self._way is None:
             self._way = Pill(way, self._look, PillKind.QUIET)
             self._way.clicked.connect(lambda: self.followed.emit(self._waiting[0]))
-            self._row.insertWidget(1, self._way)
+            self._row.insertWidget(self._row.indexOf(self._aside), self._way)
         if self._way is not None:
             self._way.set_words(way)
             self._way.setVisible(bool(way))
