@@ -96,6 +96,34 @@ def test_when_the_first_has_gone_the_next_is_first(address):
     instance.close()
 
 
+def test_whoever_leaves_takes_lock_and_socket_along(address):
+    instance = enter_at(address, Request("open"))
+    assert Path(address.lock).exists()
+    assert Path(address.socket).exists()
+    instance.close()
+    assert not Path(address.lock).exists()
+    assert not Path(address.socket).exists()
+
+
+def test_a_lock_that_was_opened_as_its_owner_took_it_away_is_no_lock(address, monkeypatch):
+    opened, really_open = [], os.open
+
+    def open_too_early(path, *how):
+        descriptor = really_open(path, *how)
+        if path == address.lock:
+            opened.append(path)
+            if len(opened) == 1:
+                Path(path).unlink()
+        return descriptor
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "open", open_too_early)
+        instance = enter_at(address, Request("open"))
+    assert len(opened) == 2
+    assert enter_at(address, Request("open")).handed_over, "another one could lock it too"
+    instance.close()
+
+
 def test_a_socket_that_the_dead_left_behind_is_in_nobodys_way(address):
     with socket.socket(socket.AF_UNIX) as dead:
         dead.bind(address.socket)

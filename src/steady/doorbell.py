@@ -16,7 +16,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from steady.handover import ANSWER, MAX_REQUEST_BYTES, Request, parse_request
+from steady.handover import ANSWER, MAX_REQUEST_BYTES, Address, Request, parse_request
 
 MAX_CALLERS = 8
 """How many callers may be half way through their line. The longest waiting makes room for the next."""
@@ -33,14 +33,14 @@ class Doorbell:
     who calls `answer` until it returns None: once then, and whenever the descriptor is readable.
     """
 
-    def __init__(self, lock_fd: int, path: str) -> None:
-        """Listen at `path`, holding the lock that says we are the first; it is ours to close from now on.
+    def __init__(self, lock_fd: int, address: Address) -> None:
+        """Listen at that address, holding the lock that says we are the first; it is ours to close from now on.
 
         Raises OSError where we may not listen there, and then the lock stays with the caller.
         """
         self._lock_fd = lock_fd
-        self._path = path
-        self._listener = _listen_at(path)
+        self._address = address
+        self._listener = _listen_at(address.socket)
         self._selector = selectors.DefaultSelector()
         self._selector.register(self._listener, selectors.EVENT_READ)
         self._callers: dict[socket.socket, bytearray] = {}
@@ -72,8 +72,9 @@ class Doorbell:
         self._listener.close()
         self._early_end.close()
         self._early_wake.close()
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(self._path)
+        for path in (self._address.socket, self._address.lock):  # the lock last, and while it is still ours
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(path)
         os.close(self._lock_fd)
 
     # -- while there is no window yet -----------------------------------------------------------------------------

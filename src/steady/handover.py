@@ -5,7 +5,7 @@ where `typing` would give shorter ones. `doorbell` is the first Steady's part of
 """
 
 # pathlib takes longer to import than a second start should last, hence os.path.
-# ruff: noqa: PTH100, PTH102, PTH111, PTH117, PTH118
+# ruff: noqa: PTH100, PTH102, PTH111, PTH116, PTH117, PTH118
 
 import os
 import stat
@@ -125,23 +125,36 @@ def enter_at(address: Address, request: Request, timeout_s: float = PATIENCE_S) 
     from steady.doorbell import Doorbell  # noqa: PLC0415 - the second start has no use for it
 
     try:
-        return Instance(doorbell=Doorbell(lock_fd, address.socket))
+        return Instance(doorbell=Doorbell(lock_fd, address))
     except OSError:
         os.close(lock_fd)
         return Instance()
 
 
 def _take_lock(path: str) -> int:
-    """Return the descriptor that holds the lock. Raises BlockingIOError where another Steady does, or OSError."""
+    """Return the descriptor that holds the lock. Raises BlockingIOError where another Steady does, or OSError.
+
+    Whoever held it takes the file away as they leave; one that was opened just before that is no lock any more.
+    """
     import fcntl  # noqa: PLC0415 - Windows has none
 
-    lock_fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0), 0o600)
-    try:
-        fcntl.flock(lock_fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    while True:
+        lock_fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        try:
+            fcntl.flock(lock_fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(lock_fd)
+            raise
+        if _is_at(path, lock_fd):
+            return lock_fd
         os.close(lock_fd)
-        raise
-    return lock_fd
+
+
+def _is_at(path: str, descriptor: int) -> bool:
+    try:
+        return os.path.samestat(os.stat(path), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
 
 
 def ask_running(address: Address, request: Request, timeout_s: float = PATIENCE_S) -> bool:
