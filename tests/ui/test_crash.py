@@ -113,6 +113,20 @@ def test_a_hook_that_fails_itself_does_not_call_itself(hooked):
     assert len(hooked.saved) == 1
 
 
+def test_two_threads_that_fail_at_once_are_both_noted(hooked):
+    second = threading.Thread(target=lambda: hooked.catch(broken_elsewhere))
+
+    def save(*what) -> None:
+        hooked.saved.append(what)
+        if len(hooked.saved) == 1:
+            second.start()  # the other one fails while this one is being noted
+
+    hooked.hook._save = save
+    hooked.catch(broken)
+    second.join()
+    assert len(hooked.saved) == hooked.told == 2
+
+
 def test_a_bug_in_a_thread_is_caught_too(installed):
     thread = threading.Thread(target=broken)
     thread.start()

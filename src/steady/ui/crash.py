@@ -23,7 +23,9 @@ class CrashHook:
         self._tell = tell
         self._leave = leave
         self._seen: set[tuple[str, str, int]] = set()
-        self._busy = threading.Lock()
+        self._one_at_a_time = threading.Lock()
+        self._inside: int | None = None
+        """The thread whose bug is being noted."""
 
     def install(self) -> None:
         """Take the place of Python's own hooks."""
@@ -49,17 +51,22 @@ class CrashHook:
         if issubclass(exc_type, SystemExit):
             return
         del error  # its message can hold private words
-        if not self._busy.acquire(blocking=False):
+        if self._inside == threading.get_ident():
             return  # the hook itself failed: it must not call itself
-        try:
-            kind = _kind(exc_type, traceback)
-            if kind in self._seen or len(self._seen) >= MOST_REPORTS:
-                return
-            self._seen.add(kind)
-            self._save(exc_type, traceback, where)
-            self._tell()
-        finally:
-            self._busy.release()
+        with self._one_at_a_time:
+            self._inside = threading.get_ident()
+            try:
+                self._note(exc_type, traceback, where)
+            finally:
+                self._inside = None
+
+    def _note(self, exc_type: type[BaseException], traceback: TracebackType | None, where: str) -> None:
+        kind = _kind(exc_type, traceback)
+        if kind in self._seen or len(self._seen) >= MOST_REPORTS:
+            return
+        self._seen.add(kind)
+        self._save(exc_type, traceback, where)
+        self._tell()
 
 
 def _kind(exc_type: type[BaseException], traceback: TracebackType | None) -> tuple[str, str, int]:
