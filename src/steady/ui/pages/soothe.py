@@ -191,7 +191,10 @@ class SoothePage(ScrolledPage):
         self.favourites_changed.emit(tuple(self._favourites))
 
     def _open_first(self) -> None:
-        if self._shown:
+        """Enter opens what fits best; where the words speak of danger, that is people and no script."""
+        if speaks_of_danger(self.search.line.text()):
+            self.support_wanted.emit()
+        elif self._shown:
             self.script_chosen.emit(self._shown[0].id)
 
 

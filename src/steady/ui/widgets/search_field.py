@@ -15,11 +15,13 @@ class _Line(QLineEdit):
     """The field itself. Esc empties it first, where there is something in it; then it is the window's."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave Up and Down and Esc to the page."""
+        """Leave Up and Down and Esc to the page. Enter is used up here: it would go on to the page that it opens."""
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()
         else:
             super().keyPressEvent(event)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()
 
 
 class SearchField(QWidget):
