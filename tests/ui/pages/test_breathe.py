@@ -71,6 +71,18 @@ def test_my_pace_takes_four_presses_and_meets_me_with_an_in_breath(guide, how):
     assert guide.words == ("Breathe in", say(Guide.TAP_HEARD))
 
 
+def test_any_key_is_an_in_breath_but_for_the_letters_that_lead_somewhere(guide):
+    guide.click("Pace")
+    guide.click("Use my pace")
+    for key in (Qt.Key.Key_J, Qt.Key.Key_5, Qt.Key.Key_X, Qt.Key.Key_Return):
+        guide.pass_by(5.0)
+        guide.press(key)
+    assert pattern(guide).period_s == pytest.approx(5.0)
+    guide.click("Use my pace")
+    guide.press(Qt.Key.Key_G)
+    assert guide.shown == "GroundPage"
+
+
 def test_presses_are_counted_aloud_in_words(guide):
     guide.click("Pace")
     guide.click("Use my pace")

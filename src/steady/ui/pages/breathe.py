@@ -29,6 +29,9 @@ from steady.ui.widgets.soft_label import SoftLabel
 if TYPE_CHECKING:
     from steady.ui.widgets.pace_panel import PacePanel
 
+LETTERS = frozenset("mpgkt")
+"""Menu, Pace, Ground me, Kind words, Talk to someone."""
+
 
 class BreathePage(Page):
     """Draws the conductor's practice and hands presses to it."""
@@ -203,6 +206,14 @@ class BreathePage(Page):
     def press_arrow(self, direction: int) -> bool:
         """Right and up are faster, left and down are slower."""
         self._wishes.nudge(slower=direction < 0)
+        return True
+
+    def press_text(self, text: str) -> bool:
+        """While presses are taken for in-breaths any key is one, but for the letters that lead somewhere."""
+        leads_on = self._settings.letter_keys and text.lower() in LETTERS
+        if leads_on or not self._narrator.listening:
+            return False
+        self._wishes.tap()
         return True
 
     def press_letter(self, letter: str) -> bool:
