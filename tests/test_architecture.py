@@ -109,6 +109,27 @@ def test_the_arithmetic_of_sound_is_pure():
     assert others(imports_of(*ARITHMETIC), *ARITHMETIC, "numpy", "steady.core") == []
 
 
+def test_labels_and_tooltips_are_made_by_the_one_helper_that_keeps_text_text():
+    made = {"QLabel", "setToolTip", "setWhatsThis", "setTextFormat", "QMessageBox"}
+    assert {
+        name_of(path)
+        for path in sources()
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in made
+    } == {"steady.ui.widgets.label"}
+
+
+def test_a_label_of_another_kind_keeps_its_text_plain_by_the_same_helper():
+    derived = [
+        node
+        for path in sources()
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.ClassDef) and "QLabel" in map(ast.unparse, node.bases)
+    ]
+    assert derived
+    assert [node.name for node in derived if "keep_plain(self" not in ast.unparse(node)] == []
+
+
 def test_nothing_imports_what_opens_a_network_connection():
     assert those(list(all_imports()), *NETWORK) == []
 

@@ -18,14 +18,19 @@ def label(
 ) -> QLabel:
     """Return a label that wraps, shows `text` to the letter and says the same to a screen reader."""
     made = QLabel(parent)
-    made.setProperty("textFormat", PLAIN_TEXT)
+    keep_plain(made, look, size=size, color=color, centered=centered)
     made.setText(text)
+    return made
+
+
+def keep_plain(made: QLabel, look: Theme, *, size: Size = BODY, color: str = "ink", centered: bool = False) -> None:
+    """Let a label wrap and show every text to the letter, in the look of ours; for those that do more than that."""
+    made.setProperty("textFormat", PLAIN_TEXT)
     made.setWordWrap(True)
     made.setFont(theme.font(size))
     tint(made, look, color)
     if centered:
         made.setProperty("alignment", ALIGN_CENTER)
-    return made
 
 
 def tint(made: QLabel, look: Theme, color: str) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from steady.ui import theme
-from steady.ui.numbers import ALIGN_CENTER, PLAIN_TEXT, WORD_WRAP
+from steady.ui.numbers import ALIGN_CENTER, WORD_WRAP
 from steady.ui.theme import BODY, Size, Theme
-from steady.ui.widgets.label import tint
+from steady.ui.widgets.label import keep_plain
 
 FADE_MS = 500
 ROOM_LINES = 2
@@ -22,11 +22,7 @@ class SoftLabel(QLabel):
     def __init__(self, look: Theme, *, size: Size = BODY, color: str = "ink", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size = size
-        self.setProperty("textFormat", PLAIN_TEXT)
-        self.setWordWrap(True)
-        self.setProperty("alignment", ALIGN_CENTER)
-        self.setFont(theme.font(size))
-        tint(self, look, color)
+        keep_plain(self, look, size=size, color=color, centered=True)
         self.still = False
         self._room: Sequence[str] = ()
         self._needed_px = 0
