@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
+from PySide6.QtWidgets import QAbstractButton, QLabel, QStyle, QWidget, QWidgetItem
+
+from steady.ui.widgets.item_layout import ItemLayout
 
 GAP_PX = 8
 
@@ -17,33 +19,16 @@ class Beside(QWidget):
         _BesideLayout(words, button, self)
 
 
-class _BesideLayout(QLayout):
+class _BesideLayout(ItemLayout):
     def __init__(self, words: QLabel, button: QAbstractButton, parent: QWidget) -> None:
         super().__init__(parent)
         self._words, self._button = words, button
-        self._items: list[QLayoutItem] = []
         for widget in (words, button):
             self.addChildWidget(widget)
             self._items.append(QWidgetItem(widget))
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt asks past the end and wants None
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - as itemAt
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        return True
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         button = self._button.sizeHint()

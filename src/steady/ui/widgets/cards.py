@@ -1,47 +1,27 @@
 """Cards side by side where two fit, below each other where they don't. Cards in one row are equally tall."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from steady.ui.widgets.item_layout import ItemLayout
 
 GAP_PX = 14
 
 
-class Cards(QLayout):
+class Cards(ItemLayout):
     """One or two columns, from the width alone. `least_px` is the least width of a card beside another."""
 
     def __init__(self, least_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._least_px = least_px
-        self.setContentsMargins(0, 0, 0, 0)
 
     def columns(self, width_px: int) -> int:
         """Return how many cards stand side by side at that width."""
         return 2 if width_px >= 2 * self._least_px + GAP_PX and len(self._items) > 1 else 1
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        """Take one more item."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name; Qt asks past the end and wants None
-        """Return an item, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - as itemAt
-        """Give an item back, or None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """As wide as there is room, no taller than it needs."""
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Narrower is taller."""
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of all rows at that width."""

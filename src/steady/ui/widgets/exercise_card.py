@@ -1,24 +1,24 @@
 """One exercise as a card: title, one line of what it is, how long and what to heed. One control for every hand."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from steady.ui import theme
 from steady.ui.theme import SMALL, Size, Theme
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.label import escaped
 from steady.ui.widgets.panel import paint_focus, paint_panel
+from steady.ui.widgets.pressable import Pressable
 from steady.ui.widgets.wrapped import Wrapped
 
 LEAST_EMS = 17
 """A card is at least this wide beside another, in sizes of the text."""
 INSIDE_PX = 21
 CARD_TITLE = Size(1.0, bold=True)
-KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ExerciseCard(QAbstractButton):
+class ExerciseCard(Pressable):
     """A card that is pressed with Enter, Space or a click. `name` is what a screen reader says."""
 
     def __init__(
@@ -68,15 +68,6 @@ class ExerciseCard(QAbstractButton):
     def _wrapped(self, at: int, room: int) -> Wrapped:
         text, font, _color, _gap = self._lines[at]
         return Wrapped(text, font, room - (self._corner_px if at == 0 else 0))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter presses too; every other key but Space is left to the page."""
-        if event.key() in KEYS and not event.isAutoRepeat():
-            self.click()
-        elif event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw ground, border, lines and the ring of focus."""

@@ -3,15 +3,16 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from steady.ui.theme import GAP_PX
+from steady.ui.widgets.item_layout import ItemLayout
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 
 
-class Flow(QLayout):
+class Flow(ItemLayout):
     """Lays its items out like words: left to right (or the other way), then the next line.
 
     It takes room that nothing beside it stretches for; `SnugFlow` never does.
@@ -19,30 +20,8 @@ class Flow(QLayout):
 
     def __init__(self, parent: QWidget | None = None, *, centered: bool = True, gap_px: int = GAP_PX) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._centered = centered
         self._gap_px = gap_px
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        """Take one more item."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name; Qt asks past the end and wants None
-        """Return an item, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - as itemAt
-        """Give an item back, or None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Narrower is taller."""
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of all lines at that width."""

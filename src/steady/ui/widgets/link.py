@@ -1,17 +1,18 @@
 """A word to press: underlined, in the support colour, as tall as any other target."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from steady.ui import theme
 from steady.ui.theme import BODY, TARGET_PX, Theme
 from steady.ui.widgets.label import escaped
+from steady.ui.widgets.pressable import Pressable
 
 SIDE_PX = 4
 
 
-class Link(QAbstractButton):
+class Link(Pressable):
     """A button that looks like a word in a sentence, in one of the theme's colours."""
 
     def __init__(
@@ -39,16 +40,6 @@ class Link(QAbstractButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The same: words are never cut."""
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter presses too; every other key but Space is left to the page."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.click()
-        elif event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the words, and the ring of focus."""

@@ -1,8 +1,8 @@
 """A card for one thing to notice: a press notes it."""
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from steady.texts import say
 from steady.texts.ground import Ground
@@ -11,6 +11,7 @@ from steady.ui.theme import BODY, BODY_PX, Theme
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.label import escaped
 from steady.ui.widgets.panel import paint_focus, paint_panel
+from steady.ui.widgets.pressable import Pressable
 from steady.ui.widgets.word_line import WordLine
 
 SIDE_PX = 21
@@ -19,7 +20,7 @@ CHECK_PX = 13.0
 CHECK_GAP_PX = 11
 
 
-class SenseCard(QAbstractButton):
+class SenseCard(Pressable):
     """One of the things of a step: open, next (it shows the hint), or noticed (it shows a check, and words if any).
 
     Typing on it writes on it; Enter, or going elsewhere, ends that.
@@ -118,16 +119,6 @@ class SenseCard(QAbstractButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Narrow enough for any window."""
         return QSize(120, LEAST_HEIGHT_PX)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter and Space press, once for each time they go down; other keys are left to the page."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.click()
-        elif event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()  # a character comes back from the page, which knows where it belongs
 
     def _check_width(self) -> int:
         return round(CHECK_PX * text_px() / BODY_PX) + CHECK_GAP_PX

@@ -1,13 +1,14 @@
 """A labelled switch: words at the near side, a switch at the far one. The whole row is the target."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from steady.ui import theme
 from steady.ui.theme import BODY, BODY_PX, SMALL, TARGET_PX, Theme
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.label import escaped
+from steady.ui.widgets.pressable import Pressable
 from steady.ui.widgets.wrapped import Wrapped
 
 ABOVE_PX = 9
@@ -19,7 +20,7 @@ LEAST_EMS = 9
 SWITCH_PX = (46.0, 26.0)
 
 
-class SwitchRow(QAbstractButton):
+class SwitchRow(Pressable):
     """A checkbox to a screen reader. Space, Enter or a click turns it; `toggled` says so."""
 
     def __init__(self, words: str, more: str, look: Theme, *, on: bool, parent: QWidget | None = None) -> None:
@@ -69,15 +70,6 @@ class SwitchRow(QAbstractButton):
         if self._stacks(width):
             tall += BELOW_PX + self._switch_size()[1] + RING_PX
         return max(TARGET_PX, round(tall) + 2 * ABOVE_PX)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Space and Enter turn it; every other key is left to the page."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-        elif event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the words, the switch and the ring of focus."""
