@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from steady.core.exercise import Entry
+    from steady.core.ports import CuePlayer
     from steady.core.support import Region
     from steady.doorbell import Doorbell
     from steady.handover_pipe import PipeDoorbell
@@ -42,6 +43,8 @@ SETTLE_AFTER_S = 1.0
 """How long the log leaves rows of dead processes and drafts alone, so that the first frame comes first."""
 CLOSING_S = 2.0
 """How long the last writes may take once the window is gone."""
+SILENCE_S = 0.5
+"""How long the sound card may take to play what fades out."""
 OUR_BUG = 70
 """The exit code where a bug of ours was caught: a report is saved, and the breathing went on if it could."""
 
@@ -57,6 +60,7 @@ class Backstage:
         self._paths = paths
         self._memories: Memories | None = None
         self._reader: ReaderThread | None = None
+        self._player: CuePlayer | None = None
         CrashHook(self._save_report, self._tell_bug, lambda: self.leave()).install()
         self.log = LogWorker(paths, lambda fault: self.tell(fault), settle_after_s=SETTLE_AFTER_S)
         self.preferences = FilePreferences(paths.settings_file, lambda fault: self.tell(fault))
@@ -72,6 +76,7 @@ class Backstage:
             last_resort=meet_your_breath,
             data_dir=paths.data_dir,
             version=__version__,
+            make_player=self._make_player,
         )
         self.first = self._first_breath(start_id)
         self.log.start()
@@ -103,6 +108,13 @@ class Backstage:
             self._memories = Memories(JournalWriter(log), CheckinWriter(log), CountsWriter(log), self._reader)
         return self._memories
 
+    def _make_player(self) -> "CuePlayer":
+        if self._player is None:
+            from steady.sound.player import CardPlayer  # noqa: PLC0415 - sound is off until it is chosen
+
+            self._player = CardPlayer(self.world.starter.now_s, lambda fault: self.tell(fault))
+        return self._player
+
     def _save_report(self, exc_type: type[BaseException], traceback: TracebackType | None, where: str) -> None:
         from steady.store.reports import write_report  # noqa: PLC0415 - nothing goes wrong, mostly
 
@@ -113,7 +125,9 @@ class Backstage:
         self.tell(Fault.OUR_BUG)
 
     def close(self) -> None:
-        """Write what waits, in bounded time."""
+        """Let go of the sound card and write what waits, in bounded time."""
+        if self._player is not None:
+            self._player.close(SILENCE_S)
         self.preferences.flush(CLOSING_S)
         if self._reader is not None:
             self._reader.close(CLOSING_S)

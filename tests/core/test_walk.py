@@ -150,7 +150,7 @@ def test_a_walk_knows_what_follows_and_how_many_things_each_naming_step_asks_for
     walk = Walk((*STEPS[:2], Name(say="And two.", count=2)))
 
     assert walk.counts == (3, 2)
-    assert walk.following is walk._steps[1]
+    assert walk.following is walk.steps[1]
     walk.forward()
     walk.forward()
     assert walk.following is None

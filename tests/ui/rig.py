@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from tests.core.players import NotingPlayer
 from tests.memories import memories_of
 from tests.memory_log import MemoryLog
 from tests.ui.hand_clock import HandClock
@@ -41,6 +42,7 @@ class Rig:
         self.faults: list[Fault] = []
         self.preferences = FilePreferences(data_dir / "settings.json", self.faults.append)
         self.bundled: Path | None = exercises_dir()
+        self.player = NotingPlayer(["Speakers", "Headphones"])
         self.window: Window
 
     @classmethod
@@ -72,6 +74,7 @@ class Rig:
             last_resort=meet_your_breath,
             data_dir=self.data_dir,
             version="1.2.3",
+            make_player=lambda: self.player,
         )
         first = None
         if exercise_id is not None:
@@ -88,6 +91,7 @@ class Rig:
         else:
             self.shell.show()
         self.navigator.quiet.wake()
+        self.navigator.sounds.wake()
         if activate:
             self.shell.activateWindow()
             self.qtbot.waitUntil(self.shell.isActiveWindow, timeout=PATIENCE_MS)

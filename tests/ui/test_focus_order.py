@@ -7,7 +7,7 @@ from tests.ui.rig import Rig
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEAVE = "Leave quickly: closes Steady at once"
-BAR = ["Menu", "Support", LEAVE]
+BAR = ["Menu", "Sound is off", "Support", LEAVE]
 
 
 @pytest.fixture

@@ -79,6 +79,7 @@ def test_the_ways_out_stand_beside_pause_from_the_first_frame(rig):
         "Kind words",
         "Talk to someone",
         "Menu",
+        "Sound is off",
         "Leave quickly: closes Steady at once",
     ]
     assert [name for name in rig.buttons() if name != "Got it"] == ways

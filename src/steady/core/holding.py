@@ -2,6 +2,8 @@
 
 import math
 
+from steady.core.score import Beats
+
 SLOWEST_TAP_S, FASTEST_TAP_S = 4.0, 0.6
 TAP_FACTOR = 1.15
 """How much slower or faster one press makes the taps."""
@@ -56,6 +58,10 @@ class Taps:
     def turns(self, now_s: float) -> float:
         """Return how many taps have passed, and what part of the next."""
         return self._turns + (0.0 if self._since_s is None else max(0.0, now_s - self._since_s) / self.seconds)
+
+    def beats(self) -> Beats | None:
+        """Return the taps as they come now, for a player; None while they stand still."""
+        return None if self._since_s is None else Beats(self._turns, self._since_s, self.seconds)
 
     def on_right(self, now_s: float) -> bool:
         """Whether the nearest tap is on the right. The first is on the left."""

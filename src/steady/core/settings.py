@@ -7,6 +7,9 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from steady.core.cues import Bed, Mix, Voice, gain_of, voice_for
+from steady.core.exercise import Exercise
+
 
 class Form(enum.Enum):
     """How the breath is drawn. AUTO is what the exercise and the system ask for."""
@@ -50,6 +53,10 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     length for breathing practices; both None means each exercise's own, `length_open` means no end.
     `day_ends_hour` is the hour up to which a night still belongs to the day before.
     `favourites` are ids of scripts; `reading_percent` is the time that auto-advance leaves for a thought, in percent.
+    `sound` is off until it is chosen; `sound_voice` None means the one that goes with the exercise. `sound_output` is
+    an output's name, empty for the computer's own. `sound_ends`: a soft sound at a practice's end; `sound_settle`:
+    a few seconds before its first turn; `sound_unseen`: it goes on where nobody sees the window; `sound_ducks`: it is
+    quieter under a screen reader's words. `spoken_cues`: the system's voice says in, out, and the lines of scripts.
     `pause` is a pause that was begun and not yet left. `last_reduced_motion` and `last_light` are the desktop's last
     answers, kept for the first frame of the next start.
     """
@@ -74,9 +81,24 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     favourites: tuple[str, ...] = ()
     auto_advance: bool = False
     reading_percent: Annotated[int, Meta(ge=50, le=250)] = 100
+    sound: bool = False
+    sound_voice: Voice | None = None
+    sound_bed: Bed = Bed.NONE
+    sound_percent: Annotated[int, Meta(ge=0, le=100)] = 50
+    sound_output: Annotated[str, Meta(max_length=200)] = ""
+    sound_ends: bool = True
+    sound_settle: bool = False
+    sound_unseen: bool = False
+    sound_ducks: bool = False
+    spoken_cues: bool = False
     pause: PauseKept | None = None
 
     @property
     def moves_less(self) -> bool:
         """Whether motion is to be reduced, by the person's wish or the desktop's."""
         return self.motion is Motion.REDUCED or (self.motion is Motion.SYSTEM and self.last_reduced_motion)
+
+    def mix_for(self, exercise: Exercise | None) -> Mix:
+        """Return what an exercise sounds like."""
+        voice, gain = voice_for(self.sound_voice, exercise), gain_of(self.sound_percent)
+        return Mix(voice, self.sound_bed, gain, self.sound_output, self.sound_ends)

@@ -17,10 +17,11 @@ class Walk:
     """Where a person is in the steps. No timer, no wrong count; back always works."""
 
     def __init__(self, steps: Sequence[Step]) -> None:
-        self._steps = tuple(steps)
-        self._named: list[list[str]] = [[] for _ in self._steps]
+        self.steps = tuple(steps)
+        """All of them, in order."""
+        self._named: list[list[str]] = [[] for _ in self.steps]
         self._instead: dict[int, Instead] = {}
-        self._in_memory_only = {place for step in self._steps if isinstance(step, Unsent) for place in places(step)}
+        self._in_memory_only = {place for step in self.steps if isinstance(step, Unsent) for place in places(step)}
         self.index = 0
         self.chosen: dict[str, int] = {}
         """What was chosen, by the place of the question: the number of the option, from 0."""
@@ -34,22 +35,22 @@ class Walk:
     @property
     def count(self) -> int:
         """How many steps there are."""
-        return len(self._steps)
+        return len(self.steps)
 
     @property
     def step(self) -> Step:
         """The step the person is at."""
-        return self._steps[self.index]
+        return self.steps[self.index]
 
     @property
     def following(self) -> Step | None:
         """The step after this one, or None at the last."""
-        return None if self.is_last else self._steps[self.index + 1]
+        return None if self.is_last else self.steps[self.index + 1]
 
     @property
     def counts(self) -> Sequence[int]:
         """How many things each naming step asks for, in order: 5, 4, 3, 2, 1."""
-        return tuple(step.count for step in self._steps if isinstance(step, Name))
+        return tuple(step.count for step in self.steps if isinstance(step, Name))
 
     @property
     def named(self) -> Sequence[str]:
@@ -82,7 +83,7 @@ class Walk:
     @property
     def is_last(self) -> bool:
         """Whether there is no step after this one."""
-        return self.index == len(self._steps) - 1
+        return self.index == len(self.steps) - 1
 
     @property
     def is_full(self) -> bool:
@@ -109,7 +110,7 @@ class Walk:
     @property
     def choices(self) -> Sequence[str]:
         """The labels of what was chosen at the steps before this one, in order."""
-        before = (step for step in self._steps[: self.index] if isinstance(step, Choose))
+        before = (step for step in self.steps[: self.index] if isinstance(step, Choose))
         return tuple(step.options[self.chosen[step.id]].label for step in before if step.id in self.chosen)
 
     def choose(self, option: int | None) -> None:

@@ -31,6 +31,7 @@ class Conductor(QObject):
         self.session: Session | None = None
         self._seen = False
         self._frame_ms = 33
+        self._begins_s = 0.0
         self._turn = QTimer(self, singleShot=True)
         self._turn.timeout.connect(self._tick)
         self._frame = QTimer(self)
@@ -40,10 +41,14 @@ class Conductor(QObject):
         self._wait = QTimer(self, interval=WAITING_MS)
         self._wait.timeout.connect(self._look_for_row)
 
-    def take(self, session: Session) -> None:
-        """Make this the session that is driven; one that was driven before is ended."""
+    def take(self, session: Session, settle_s: float = 0.0) -> None:
+        """Make this the session that is driven; one that was driven before is ended.
+
+        `settle_s`: how long it waits, still, before its first breath.
+        """
         self.end()
         self.session = session
+        self._begins_s = session.now_s() + settle_s
         self._begin_once_saved(session)
 
     def set_seen(self, seen: bool) -> None:  # noqa: FBT001 - a state, as Qt's setters take it
@@ -108,7 +113,7 @@ class Conductor(QObject):
                 self.happened.emit(event)
 
     def _begin_once_saved(self, session: Session) -> None:
-        if session.may_begin:
+        if session.may_begin and session.now_s() >= self._begins_s:
             self._wait.stop()
             self._deliver(session.begin())
         elif not self._wait.isActive():

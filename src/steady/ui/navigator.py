@@ -22,6 +22,7 @@ from steady.ui.page_stack import PageStack
 from steady.ui.pages.breathe import BreathePage
 from steady.ui.quiet import QuietWords
 from steady.ui.shell import Shell
+from steady.ui.sound_switch import SOUND_SETTINGS, SoundSwitch
 from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Navigator(QObject):
         self._gone = False
         self._pauses: Pauses | None = None
         self.quiet = QuietWords(shell, self)
+        self.sounds = SoundSwitch(world, shell, conductor, self)
         self._pages = PageStack(shell, conductor, self.keep_drafts, self.quiet.entered)
         shell.menu_wanted.connect(self.open_menu)
         shell.support_wanted.connect(self.open_support)
@@ -62,6 +64,11 @@ class Navigator(QObject):
     def settings(self) -> Settings:
         """The settings as they are now."""
         return self._world.preferences.settings
+
+    @property
+    def exercise(self) -> Exercise | None:
+        """The breathing exercise that is under way, or was last."""
+        return None if self._breath is None else self._breath.exercise
 
     @property
     def pauses(self) -> "Pauses":
@@ -99,14 +106,14 @@ class Navigator(QObject):
         """Start breathing."""
         length = chosen_length(exercise, self.settings)
         session = self._world.starter.breathe(exercise_id, exercise, length, holds=holds)
-        self._show_breath(Breath(exercise_id, exercise, session, length, holds))
+        self._show_breath(Breath(exercise_id, exercise, session, length, holds), self.sounds.settle_s)
 
-    def _show_breath(self, breath: Breath) -> None:
+    def _show_breath(self, breath: Breath, settle_s: float = 0.0) -> None:
         # What was breathed before is over first: nothing of it may be drawn on the new page.
         self._conductor.end()
         self._breath = breath
         self._pages.show_practice(lambda: self._maker.breathe(self._breath or breath))
-        self._conductor.take(breath.session)
+        self._conductor.take(breath.session, settle_s)
 
     def _walk(self, exercise_id: str, exercise: Grounding | Script, step: int) -> None:
         self._conductor.end()
@@ -191,6 +198,7 @@ class Navigator(QObject):
         if self._gone:
             return
         self._gone = True
+        self.sounds.hush()
         self._shell.hide()
         try:
             for page in self._pages:
@@ -213,9 +221,10 @@ class Navigator(QObject):
         after = self._world.preferences.change(**changes)
         self._shell.letter_keys = after.letter_keys
         self._take_length(before, after)
+        self.sounds.heed()
         if (before.look, before.text_percent) != (after.look, after.text_percent):
             self.restyle()
-        elif before != after and not set(changes) <= QUIET_SETTINGS:
+        elif before != after and not set(changes) <= QUIET_SETTINGS | SOUND_SETTINGS:
             self._pages.remake_waiting()
 
     def _take_length(self, before: Settings, after: Settings) -> None:

@@ -26,6 +26,8 @@ class Page(QWidget):
     """Whether single letters are shortcuts here; not where the page invites a person to name things."""
     name = ""
     """What a screen reader says when the page opens."""
+    sounds = False
+    """Whether something on the page may sound, so that the bar offers the switch for it."""
     is_practice = False
     """Whether the page is a practice, which waits while a calm page is looked at."""
 

@@ -57,6 +57,7 @@ class PageMaker:
         page.done.connect(to.back_to_breathing)
         page.support_wanted.connect(to.open_support)
         page.way_wanted.connect(to.start)
+        page.line_shown.connect(to.sounds.speak_line)
         page.draft_forgotten.connect(self._world.log.forget_draft)
         page.drafts_kept.connect(lambda: to.keep_drafts(page))
         return page
@@ -96,6 +97,7 @@ class PageMaker:
             title_of,
             kept_pause=lambda: to.settings.pause,
             keep_pause=lambda pause: to.pauses.keep(pause),
+            sound=to.sounds.follow_step,
         )
 
     def soothe(self) -> Page:
@@ -140,6 +142,8 @@ class PageMaker:
 
         page, to = SettingsPage(self.look, self._to.settings, self._world.data_dir), self._to
         page.changed.connect(lambda changes: to.change(**changes))
+        page.hear_wanted.connect(lambda voice: to.sounds.sounding.preview(voice))
+        page.outputs_wanted.connect(lambda: to.sounds.sounding.find_outputs(page.show_outputs))
         page.back_wanted.connect(to.open_menu)
         page.about_wanted.connect(to.open_about)
         return page

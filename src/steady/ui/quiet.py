@@ -59,6 +59,7 @@ class QuietWords(QObject):
         from steady.ui.announce import announce  # noqa: PLC0415 - after the first frame
 
         announce(self._shell, sentence)
+        self._navigator.sounds.duck(sentence)
 
     def wake(self) -> None:
         """The first frame is there: say what waited for it."""

@@ -33,6 +33,7 @@ class Shell(QWidget):
 
     menu_wanted = Signal()
     support_wanted = Signal()
+    sound_wanted = Signal()
     ground_wanted = Signal()
     words_wanted = Signal()
     leave_wanted = Signal()
@@ -43,6 +44,7 @@ class Shell(QWidget):
         super().__init__()
         self.letter_keys = True
         self._seen = False
+        self._sound_on = False
         self.setWindowTitle(say(Ui.APP))
         self.resize(_first_size())
         self.setMinimumSize(*LEAST_SIZE_PX)
@@ -64,11 +66,20 @@ class Shell(QWidget):
         self._bar = TopBar(look)
         self._bar.menu_wanted.connect(self.menu_wanted)
         self._bar.support_wanted.connect(self.support_wanted)
+        self._bar.sound_wanted.connect(self.sound_wanted)
+        self._bar.show_sound(self._sound_on)
         self._bar.leave_wanted.connect(self.leave_wanted)
         self._layout.insertWidget(0, self._bar)
         if self.page is not None:
             self._bar.offer_support(self.page.support_in_bar)
+            self._bar.offer_sound(self.page.sounds)
         self._put_bar_last()
+
+    def show_sound(self, on: bool) -> None:  # noqa: FBT001 - a state, as Qt's setters take it
+        """Show whether sound is on."""
+        self._sound_on = on
+        if self._bar is not None:
+            self._bar.show_sound(on)
 
     @property
     def page(self) -> Page | None:
@@ -90,6 +101,7 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(page)
         if self._bar is not None:
             self._bar.offer_support(page.support_in_bar)
+            self._bar.offer_sound(page.sounds)
         self._name()
         self._put_bar_last()
         self.setFocus()
@@ -127,6 +139,8 @@ class Shell(QWidget):
         if letter != "m" and page.press_letter(letter):
             return True
         wanted = {"m": self.menu_wanted, "g": self.ground_wanted, "k": self.words_wanted, "t": self.support_wanted}
+        if page.sounds:
+            wanted["s"] = self.sound_wanted
         if letter in wanted:
             wanted[letter].emit()
         return letter in wanted

@@ -97,6 +97,7 @@ class Window:
         """Do what could wait: signals, the icon, the desktop's wish for little motion, its change of colours."""
         self._leave_on_signals()
         self.navigator.quiet.wake()
+        self.navigator.sounds.wake()
         if self.navigator.settings.pause is not None:
             self.navigator.pauses.look()
         if assets is not None:

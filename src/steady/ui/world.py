@@ -12,6 +12,7 @@ from steady.core.starting import Starter
 
 if TYPE_CHECKING:
     from steady.core.exercise import Entry
+    from steady.core.ports import CuePlayer
     from steady.core.support import Region
     from steady.ui.memories import Memories
 
@@ -21,6 +22,7 @@ class World(NamedTuple):
 
     `rank` finds, among entries, those that words are about, best first. `regions` reads the support lines when they
     are first wanted; it never fails. `memories` are made when they are first wanted, and are the same each time.
+    `make_player` makes what sounds, when sound is first wanted.
     """
 
     library: Library
@@ -33,6 +35,7 @@ class World(NamedTuple):
     last_resort: Callable[[], Breathing]
     data_dir: Path
     version: str
+    make_player: "Callable[[], CuePlayer]"
 
 
 class Breath(NamedTuple):

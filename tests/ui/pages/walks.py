@@ -44,6 +44,10 @@ class Led:
         self.walk = self.session.walk
         self.pause: PauseKept | None = None
 
+    def sound(self, *wanted: object) -> None:
+        """Take what a step wants to sound, as a switch that is off does."""
+        self.sounded = wanted
+
     def keep_pause(self, pause: PauseKept | None) -> None:
         """Keep a pause, as settings do."""
         self.pause = pause
@@ -60,6 +64,7 @@ def services(led: Led, *, settings: Settings | None = None, titles: Mapping[str,
         (titles or {}).get,
         kept_pause=lambda: led.pause,
         keep_pause=led.keep_pause,
+        sound=led.sound,
     )
 
 

@@ -37,7 +37,7 @@ class BreathePage(Page):
     """Draws the conductor's practice and hands presses to it."""
 
     support_in_bar = False
-    is_practice = True
+    is_practice = sounds = True
 
     ground_wanted = Signal()
     words_wanted = Signal()

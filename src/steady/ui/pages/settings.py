@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from steady.core.settings import Form, Look, Motion, Settings
 from steady.texts import Text, say
 from steady.texts.settings import SettingsText
+from steady.texts.sound import SoundText
 from steady.texts.ui import FormText, Ui
 from steady.ui.pages.scrolled import ScrolledPage
+from steady.ui.pages.sound_settings import SoundSettings
 from steady.ui.theme import HEADING, SMALL, STRONG, Theme
 from steady.ui.widgets.choice_row import ChoiceRow
 from steady.ui.widgets.flow import SnugFlow
@@ -49,6 +51,9 @@ class SettingsPage(ScrolledPage):
     """A dict of the settings that changed, by their names in `Settings`. A new length is three of them at once."""
     back_wanted = Signal()
     about_wanted = Signal()
+    hear_wanted = Signal(object)
+    """A voice to hear one breath in."""
+    outputs_wanted = Signal()
 
     def __init__(self, look: Theme, settings: Settings, data_dir: Path, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -60,6 +65,7 @@ class SettingsPage(ScrolledPage):
         rows.addWidget(self.label(say(SettingsText.LEAD), SMALL, "soft_ink"))
         self._add_breath(settings)
         self._add_length(settings)
+        self._add_sound(settings)
         self._add_looks(settings)
         self._add_keys(settings)
         if settings.cautions_seen:
@@ -116,6 +122,19 @@ class SettingsPage(ScrolledPage):
         length.changed.connect(self.changed)
         self._fields["length"] = length
         group.addWidget(length)
+
+    def _add_sound(self, settings: Settings) -> None:
+        self._sound = SoundSettings(settings, self.look)
+        self._sound.changed.connect(self.changed)
+        self._sound.hear_wanted.connect(self.hear_wanted)
+        self._sound.outputs_wanted.connect(self.outputs_wanted)
+        self._group(SoundText.TITLE).addWidget(self._sound)
+        self._fields = {**self._fields, **self._sound.fields}
+
+    def show_outputs(self, names: Sequence[str]) -> None:
+        """Show the sound outputs that were found."""
+        self._sound.show_outputs(names)
+        self._fields |= self._sound.fields
 
     def _add_looks(self, settings: Settings) -> None:
         group = self._group(SettingsText.EYES)

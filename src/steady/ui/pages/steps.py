@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from steady.core.record import Draft
-from steady.core.steps import SUPPORT
+from steady.core.steps import SUPPORT, Breathe, Tap
 from steady.core.walk import WalkSession
 from steady.texts import say
 from steady.texts.announce import spoken
@@ -64,6 +64,8 @@ class StepsPage(ScrolledPage):
     """The id of an exercise that the person wants to go on to."""
     drafts_kept = Signal()
     """Half-written words are to be kept at once, rather than when the person leaves."""
+    line_shown = Signal(str)
+    """The words of a step, for a voice to say them."""
     draft_forgotten = Signal(str, str)
     """The exercise and the place of a box whose words the person let go."""
 
@@ -85,6 +87,7 @@ class StepsPage(ScrolledPage):
         self.walk = session.walk
         self.name = self._name_now()
         self._exercise_id = exercise_id
+        self.sounds = any(isinstance(step, Breathe | Tap) for step in session.walk.steps)
         self.services = services
         self._ways_out = _with_titles(ways_out, services)
         for draft in kept:
@@ -119,6 +122,7 @@ class StepsPage(ScrolledPage):
     def enter(self) -> None:
         """Keep the row alive from now on."""
         self._heartbeat.start()
+        self.line_shown.emit(spoken(words_of(self.walk)))
 
     def leave(self) -> None:
         """End the practice's row."""
@@ -227,7 +231,8 @@ class StepsPage(ScrolledPage):
         self.scroll.to_top()
         self.name = self._name_now()
         self.renamed.emit(self.name)
-        self._tell(spoken(words_of(self.walk)))
+        self._tell(words := spoken(words_of(self.walk)))
+        self.line_shown.emit(words)
 
     def _name_now(self) -> str:
         return spoken((self.title, words_of(self.walk)[0]))

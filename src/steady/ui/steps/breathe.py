@@ -73,6 +73,7 @@ class BreathePart(StepPart):
             self._hear(self.practice.resume(now_s))
         else:
             self._hear(self.practice.pause(now_s))
+        self._sound()
         self.tick()
         return True
 
@@ -83,6 +84,11 @@ class BreathePart(StepPart):
         self.form.show_moment(self.practice.look(now_s), self.practice.timeline)
         if self.practice.stage is not Stage.RESTING:
             self._timer.start()
+        self._sound()
+
+    def _sound(self) -> None:
+        """Let it be heard as it is planned now; while it rests, there is no plan."""
+        self.services.sound(self.practice.score(), None, self._exercise)
 
     def _hear(self, events: Sequence[Event]) -> None:
         for event in events:
@@ -106,3 +112,4 @@ class BreathePart(StepPart):
         super().hideEvent(event)
         self._timer.stop()
         self.practice.pause(self.services.now_s())
+        self.services.sound(None, None, None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -14,6 +14,11 @@ from steady.ui.theme import BODY, Size, Theme
 from steady.ui.widgets.label import label
 from steady.ui.widgets.whole_words import keep_words_whole
 
+if TYPE_CHECKING:
+    from steady.core.cues import Voice
+    from steady.core.exercise import Exercise
+    from steady.core.score import Plan
+
 
 class StepServices(NamedTuple):
     """What parts need from outside. None of it waits for anything.
@@ -21,6 +26,7 @@ class StepServices(NamedTuple):
     `now_s` is the time on a clock that only runs forward, in seconds; `now` the wall time. `breathing` returns the
     breathing exercise with an id, or one that can always be breathed. `title_of` returns an exercise's title, or None
     where there is none. `kept_pause` returns the pause that was begun and not left, `keep_pause` keeps another or none.
+    `sound` sounds along a plan of the step's own (None: it rests), in a voice or the one that goes with the exercise.
     """
 
     exercise_id: str
@@ -31,6 +37,7 @@ class StepServices(NamedTuple):
     title_of: Callable[[str], str | None]
     kept_pause: Callable[[], PauseKept | None]
     keep_pause: Callable[[PauseKept | None], None]
+    sound: "Callable[[Plan | None, Voice | None, Exercise | None], None]"
 
     @property
     def still(self) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from steady.core.cues import Voice
 from steady.core.holding import TAP_FACTOR, Taps
 from steady.core.steps import Tap
 from steady.core.walk import Walk
@@ -47,7 +48,7 @@ class TapPart(StepPart):
         self.paces: list[Pill] = []
         for words, factor in ((Ui.SLOWER, TAP_FACTOR), (Ui.FASTER, 1 / TAP_FACTOR)):
             pill = Pill(say(words), look)
-            pill.clicked.connect(lambda _checked=False, factor=factor: self.taps.change(services.now_s(), factor))
+            pill.clicked.connect(lambda _checked=False, factor=factor: self._change(factor))
             paces.addWidget(pill)
             self.paces.append(pill)
         self.rows.addSpacing(10)
@@ -67,6 +68,13 @@ class TapPart(StepPart):
         self.sides[0].show_light(1.0 - right)
         self.sides[1].show_light(right)
 
+    def _change(self, factor: float) -> None:
+        self.taps.change(self.services.now_s(), factor)
+        self._sound()
+
+    def _sound(self) -> None:
+        self.services.sound(self.taps.beats(), Voice.PULSE, None)
+
     def press_arrow(self, direction: int) -> bool:
         """Left and right tap."""
         self.sides[1 if direction > 0 else 0].answer()
@@ -78,12 +86,14 @@ class TapPart(StepPart):
         self.taps.go_on(self.services.now_s())
         self._timer.start()
         self.tick()
+        self._sound()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Rest while nobody sees it."""
         super().hideEvent(event)
         self.taps.rest(self.services.now_s())
         self._timer.stop()
+        self._sound()
 
 
 SECONDS = 1.2

@@ -1,4 +1,4 @@
-"""The bar that stands on every page: Menu, Support, Leave quickly. It says less where there is less room."""
+"""The bar that stands on every page: Menu, sound, Support, Leave quickly. It says less where there is less room."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,14 +8,16 @@ from steady.texts import say
 from steady.texts.ui import Ui
 from steady.ui.theme import Theme
 from steady.ui.widgets.pill import Pill, PillKind
+from steady.ui.widgets.speaker import Speaker
 
 MENU_SIGN = "☰"
 
 
 class TopBar(QWidget):
-    """Three quiet controls in one line, whatever the width."""
+    """Quiet controls in one line, whatever the width."""
 
     menu_wanted = Signal()
+    sound_wanted = Signal()
     support_wanted = Signal()
     leave_wanted = Signal()
 
@@ -25,20 +27,33 @@ class TopBar(QWidget):
         row.setContentsMargins(14, 8, 14, 0)
         self._menu = Pill(MENU_SIGN, look, PillKind.QUIET, name=say(Ui.MENU))
         self._menu.clicked.connect(self.menu_wanted)
+        self._speaker = Speaker(look)
+        self._speaker.clicked.connect(self.sound_wanted)
+        self._speaker.setVisible(False)
         self._support = Pill(say(Ui.SUPPORT), look, PillKind.WARM)
         self._support.clicked.connect(self.support_wanted)
         self._leave = Pill(say(Ui.LEAVE), look, PillKind.QUIET, name=say(Ui.LEAVE_NAME), hint=say(Ui.ESC))
         self._leave.clicked.connect(self.leave_wanted)
         row.addWidget(self._menu)
         row.addStretch(1)
+        row.addWidget(self._speaker)
         row.addWidget(self._support)
         row.addWidget(self._leave)
         self._fit()
 
     @property
-    def stops(self) -> tuple[Pill, ...]:
+    def stops(self) -> tuple[QWidget, ...]:
         """Return what Tab stops at, in order."""
-        return self._menu, self._support, self._leave
+        return self._menu, self._speaker, self._support, self._leave
+
+    def offer_sound(self, offered: bool) -> None:  # noqa: FBT001 - one switch
+        """Show the switch for sound, or not, where the page has nothing that sounds."""
+        self._speaker.setVisible(offered)
+        self._fit()
+
+    def show_sound(self, on: bool) -> None:  # noqa: FBT001 - as above
+        """Show whether sound is on."""
+        self._speaker.show_on(on)
 
     def offer_support(self, offered: bool) -> None:  # noqa: FBT001 - one switch
         """Show Support here, or not, where the page has its own."""
@@ -61,6 +76,6 @@ class TopBar(QWidget):
             self._menu.set_words(menu_words, say(Ui.MENU))
             self._leave.set_words(leave_words, say(Ui.LEAVE_NAME))
             self._leave.set_hint(leave_key)
-            shown = [pill for pill in (self._menu, self._support, self._leave) if not pill.isHidden()]
+            shown = [pill for pill in (self._menu, self._speaker, self._support, self._leave) if not pill.isHidden()]
             if sum(pill.sizeHint().width() for pill in shown) + 28 + 6 * len(shown) <= self.width():
                 return
