@@ -20,14 +20,12 @@ from steady.handover import (
     MAX_REQUEST_BYTES,
     Instance,
     Request,
-    data_folder,
     enter,
     enter_at,
     find_address,
     parse_request,
 )
 from steady.handover_pipe import PipeDoorbell
-from steady.store.paths import Paths
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows hands over through a pipe")
 
@@ -296,16 +294,6 @@ def test_a_lock_without_a_socket_is_let_go_of(tmp_path, address):
     instance = enter_at(address, Request("open"))
     assert instance.doorbell is not None
     instance.close()
-
-
-@pytest.mark.parametrize("environ", [{}, {"XDG_DATA_HOME": "/somewhere"}, {"STEADY_DATA_DIR": "~/mine"}])
-@pytest.mark.parametrize("explicit", [None, "here", "/there/../there"])
-def test_the_data_folder_is_the_one_the_store_finds(environ, explicit, monkeypatch):
-    for variable in ("XDG_DATA_HOME", "STEADY_DATA_DIR"):
-        monkeypatch.delenv(variable, raising=False)
-    for variable, value in environ.items():
-        monkeypatch.setenv(variable, value)
-    assert data_folder(explicit, os.environ) == str(Paths.find(explicit, os.environ).data_dir)
 
 
 # -- the line ---------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import sys
 
 from steady import handover
 from steady.display_names import is_named
+from steady.places import data_folder
 from steady.quick_start import import_msgspec
 
 TYPE_CHECKING = False  # as type checkers know it; importing `typing` for it takes longer than the rest of this file
@@ -24,7 +25,7 @@ def open_window(arguments: "Arguments") -> int:
         from steady.display import Display, Verdict  # noqa: PLC0415 - a handover needs none of it
 
         return _breathe_instead(arguments, Display(Verdict.NO_DISPLAY))
-    data_dir = handover.data_folder(arguments.data_dir, os.environ)
+    data_dir = data_folder(arguments.data_dir, os.environ)
     if arguments.id is not None:
         _check_id(arguments, data_dir)
     instance = handover.Instance()

@@ -5,7 +5,7 @@ where `typing` would give shorter ones. `doorbell` is the first Steady's part of
 """
 
 # pathlib takes longer to import than a second start should last, hence os.path.
-# ruff: noqa: PTH100, PTH102, PTH111, PTH116, PTH117, PTH118
+# ruff: noqa: PTH102, PTH116, PTH117, PTH118
 
 import os
 import stat
@@ -81,22 +81,6 @@ class Address:
     def __init__(self, lock: str, socket: str) -> None:
         self.lock = lock
         self.socket = socket
-
-
-def data_folder(explicit: str | None, environ: Mapping[str, str]) -> str:
-    """Return the data folder, as `store.paths` finds it, without importing anything for it.
-
-    It only names the lock and the socket: should the two ever differ, two windows open, and nothing is lost.
-    """
-    chosen = explicit or environ.get("STEADY_DATA_DIR")
-    if not chosen and sys.platform == "win32":
-        chosen = os.path.join(environ.get("LOCALAPPDATA", "~"), "steady")
-    elif not chosen and sys.platform == "darwin":
-        chosen = "~/Library/Application Support/steady"
-    elif not chosen:
-        share = environ.get("XDG_DATA_HOME", "")
-        chosen = os.path.join(share if share.strip() else "~/.local/share", "steady")
-    return os.path.abspath(os.path.expanduser(chosen))
 
 
 def enter(data_dir: str, environ: Mapping[str, str], *, do: str = "open", id: str | None = None) -> Instance:  # noqa: A002

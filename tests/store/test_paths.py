@@ -1,13 +1,9 @@
 import os
 import stat
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from tests.unwritable import UNWRITABLE, needs_unwritable
 
-import steady
 from steady.core.errors import Fault
 from steady.store.paths import Paths, make
 
@@ -36,15 +32,6 @@ def test_a_relative_folder_stays_where_it_was_meant_when_we_go_elsewhere(tmp_pat
     assert Paths.find("here", {}).data_dir == tmp_path / "here"
 
 
-def test_platformdirs_is_not_imported_where_a_folder_is_given(tmp_path):
-    script = (
-        "import sys; from steady.store.paths import Paths; Paths.find('x', {}); print('platformdirs' in sys.modules)"
-    )
-    environ = os.environ | {"PYTHONPATH": str(Path(steady.__file__).parent.parent)}
-    done = subprocess.run([sys.executable, "-c", script], env=environ, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"
-
-
 def test_everything_lives_inside_the_data_folder(paths):
     places = [
         paths.log_file,
@@ -52,7 +39,6 @@ def test_everything_lives_inside_the_data_folder(paths):
         paths.exercises_dir,
         paths.reports_dir,
         paths.owners_dir,
-        paths.instance_lock_file,
     ]
     assert all(place.parent == paths.data_dir for place in places)
     assert len(set(places)) == len(places)

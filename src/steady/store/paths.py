@@ -1,15 +1,13 @@
 """Where Steady keeps things: one data folder, and nothing outside it."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from steady.core.errors import Fault
+from steady.places import data_folder
 from steady.store.files import fault_of, make_private_dir
-
-DATA_DIR_VARIABLE = "STEADY_DATA_DIR"
 
 
 class Paths(msgspec.Struct, frozen=True):
@@ -20,12 +18,7 @@ class Paths(msgspec.Struct, frozen=True):
     @classmethod
     def find(cls, explicit: str | None, environ: Mapping[str, str]) -> "Paths":
         """Return the places: what was asked for, else what the environment says, else where this system keeps data."""
-        chosen = explicit or environ.get(DATA_DIR_VARIABLE)
-        if not chosen:
-            import platformdirs  # noqa: PLC0415 - a start with a data folder given never needs it
-
-            chosen = platformdirs.user_data_dir("steady", appauthor=False)
-        return cls(Path(os.path.abspath(os.path.expanduser(chosen))))  # noqa: PTH100, PTH111 - these never raise
+        return cls(Path(data_folder(explicit, environ)))
 
     @property
     def log_file(self) -> Path:
@@ -51,11 +44,6 @@ class Paths(msgspec.Struct, frozen=True):
     def owners_dir(self) -> Path:
         """One lock file for each process that writes in the log."""
         return self.data_dir / "owners"
-
-    @property
-    def instance_lock_file(self) -> Path:
-        """Held by the one Steady that has a window."""
-        return self.data_dir / "window.lock"
 
 
 def make(paths: Paths) -> Fault | None:
