@@ -161,6 +161,7 @@ def run(paths: Paths, *, start_id: str | None, instance: Instance, milestones: M
             print(milestones.line(), flush=True)  # noqa: T201 - what `--time-startup` is for
             window.navigator.leave()
             return
+        gc.freeze()  # what the start made stays: no later collection has to look at it
         gc.enable()
         window.after_first_frame(assets_dir())
 

@@ -197,3 +197,16 @@ def test_after_ten_days_a_breath_is_as_exact_as_the_first():
 
     assert place.breath == 86_400
     assert place.position.fullness == pytest.approx(0.5, abs=1e-9)
+
+
+@given(courses(), courses(), st.integers(1, 400), st.floats(0.05, 20.0))
+def test_frame_after_frame_finds_to_the_last_digit_what_one_look_finds(course, later, frames, changed_s):
+    timeline, fresh = Timeline(course), Timeline(course)
+    for each in (timeline, fresh):
+        each.change_at_next_breath(changed_s, later)
+
+    for frame in range(frames):
+        timeline.at(frame * 0.04)
+    moment_s = frames * 0.04
+
+    assert timeline.at(moment_s) == fresh.frozen().at(moment_s)

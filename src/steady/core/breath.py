@@ -59,6 +59,23 @@ def ease(fraction: float) -> float:
     return (1.0 - math.cos(math.pi * min(1.0, max(0.0, fraction)))) / 2.0
 
 
+class Stretch(NamedTuple):
+    """One phase in its breath: from `start_s` to `end_s` into it, where the lungs start at `level`."""
+
+    index: int  # type: ignore[assignment]  # a stretch is never searched as the tuple it is
+    phase: Phase
+    start_s: float
+    end_s: float
+    level: float
+
+    def at(self, elapsed_s: float) -> Position:
+        """Return the position `elapsed_s` seconds into the breath, which lies in this phase."""
+        phase, level = self.phase, self.level
+        fraction = min(1.0, max(0.0, (elapsed_s - self.start_s) / phase.duration_s))
+        fullness = level + (phase.to - level) * ease(fraction)
+        return Position(self.index, phase, fraction, min(1.0, max(0.0, fullness)), max(0.0, self.end_s - elapsed_s))
+
+
 class Pattern(msgspec.Struct, frozen=True):
     """One breath: phases in order, which a practice repeats."""
 
@@ -89,14 +106,14 @@ class Pattern(msgspec.Struct, frozen=True):
 
         `from_level` is the fullness that the breath starts from, where that is not its resting level.
         """
+        return self.stretch(elapsed_s, from_level).at(elapsed_s)
+
+    def stretch(self, elapsed_s: float, from_level: float | None = None) -> Stretch:
+        """Return the phase that is under way `elapsed_s` seconds into this breath, with its ends."""
         ends_s = tuple(itertools.accumulate(phase.duration_s for phase in self.phases))
         index = min(bisect.bisect_right(ends_s, elapsed_s + TURN_TOLERANCE_S), len(self.phases) - 1)
-        phase = self.phases[index]
-        start_s = ends_s[index] - phase.duration_s
-        fraction = min(1.0, max(0.0, (elapsed_s - start_s) / phase.duration_s))
-        level = self._level_before(index, from_level)
-        fullness = level + (phase.to - level) * ease(fraction)
-        return Position(index, phase, fraction, min(1.0, max(0.0, fullness)), max(0.0, ends_s[index] - elapsed_s))
+        phase, end_s = self.phases[index], ends_s[index]
+        return Stretch(index, phase, end_s - phase.duration_s, end_s, self._level_before(index, from_level))
 
     def _level_before(self, index: int, from_level: float | None) -> float:
         if index > 0:

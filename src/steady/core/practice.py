@@ -42,6 +42,8 @@ class Practice:
         self._breaths_done = 0
         self._went_on = False
         self._still_level = self._resting_level()
+        self._turn: tuple[tuple[float, int], float] | None = None
+        self._end: tuple[tuple[Length, int], float | None] | None = None
 
     # -- reading ------------------------------------------------------------------------------------------------
 
@@ -233,7 +235,12 @@ class Practice:
         self._timeline.change_at_next_breath(self._elapsed_to_end_s(now_s), course)
 
     def _next_turn_s(self) -> float:
-        return 0.0 if self._seen_s < 0.0 else self._timeline.next_turn_s(self._seen_s)
+        if self._seen_s < 0.0:
+            return 0.0
+        asked = self._seen_s, self._timeline.revision
+        if self._turn is None or self._turn[0] != asked:
+            self._turn = asked, self._timeline.next_turn_s(self._seen_s)
+        return self._turn[1]
 
     def _elapsed_to_end_s(self, now_s: float) -> float:
         """Return the seconds breathed, none of them after the length: what nobody has seen yet has ended too."""
@@ -262,6 +269,13 @@ class Practice:
         return self._goal.resting_level
 
     def _end_s(self) -> float | None:
+        """Return when it comes to its length, None where it is open. Asked with each frame, and found once a plan."""
+        asked = self.length, self._timeline.revision
+        if self._end is None or self._end[0] != asked:
+            self._end = asked, self._find_end_s()
+        return self._end[1]
+
+    def _find_end_s(self) -> float | None:
         if self.length.minutes is not None:
             return self._timeline.breath_end_from(self.length.minutes * 60.0)
         if self.length.breaths is not None:

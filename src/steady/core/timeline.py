@@ -7,7 +7,7 @@ import bisect
 import math
 from typing import NamedTuple
 
-from steady.core.breath import TURN_TOLERANCE_S, Course, Pattern, Phase, Position
+from steady.core.breath import TURN_TOLERANCE_S, Course, Pattern, Phase, Position, Stretch
 
 
 class Place(NamedTuple):
@@ -35,11 +35,29 @@ class _Segment(NamedTuple):
     from_level: float | None
 
 
+class _Near(NamedTuple):
+    """The phase that was last asked about: from `from_s` to short of `until_s` of elapsed time it is the answer."""
+
+    from_s: float
+    until_s: float
+    offset_s: float
+    breath_offset_s: float
+    stretch: Stretch
+    breath: int
+    start_s: float
+    end_s: float
+
+
 class Timeline:
-    """Maps elapsed seconds of breathing to a place in a breath."""
+    """Maps elapsed seconds of breathing to a place in a breath.
+
+    Frame after frame asks about the same phase, so the last one is kept at hand. What is answered from it is to the
+    last digit what would be found without it.
+    """
 
     def __init__(self, course: Course) -> None:
         self._segments = [_Segment(0.0, course, 0, None)]
+        self._near: _Near | None = None
         self.revision = 0
         """Grows whenever what lies ahead is planned anew, so that a drawing knows what it may keep."""
 
@@ -51,17 +69,33 @@ class Timeline:
 
     def at(self, elapsed_s: float) -> Place:
         """Return the place at `elapsed_s` seconds of breathing."""
+        near = self._near
+        if near is None or not near.from_s <= elapsed_s < near.until_s:
+            near = self._near = self._find(elapsed_s)
+        into_s = max(0.0, elapsed_s - near.offset_s) - near.breath_offset_s
+        return Place(near.breath, near.stretch.at(into_s), near.start_s, near.end_s)
+
+    def _find(self, elapsed_s: float) -> _Near:
         segment = self._segment(elapsed_s)
         into_s = max(0.0, elapsed_s - segment.start_s)
         breath = segment.course.breath_at(into_s)
-        start_s = segment.course.start_s(breath)
+        start_s, end_s = segment.course.start_s(breath), segment.course.start_s(breath + 1)
         from_level = segment.from_level if breath == 0 else None
-        position = segment.course.pattern(breath).at(into_s - start_s, from_level)
-        return Place(
+        stretch = segment.course.pattern(breath).stretch(into_s - start_s, from_level)
+        # Well before the phase, the breath or the segment ends: at a turn it is looked up anew.
+        until_s = segment.start_s + min(start_s + stretch.end_s, end_s)
+        later = self._later_segment(elapsed_s)
+        if later < len(self._segments):
+            until_s = min(until_s, self._segments[later].start_s)
+        return _Near(
+            elapsed_s,
+            until_s - 4 * TURN_TOLERANCE_S,
+            segment.start_s,
+            start_s,
+            stretch,
             segment.breaths_before + breath,
-            position,
             segment.start_s + start_s,
-            segment.start_s + segment.course.start_s(breath + 1),
+            segment.start_s + end_s,
         )
 
     def span(self, elapsed_s: float) -> Span:
@@ -152,5 +186,6 @@ class Timeline:
 
     def _cut(self, elapsed_s: float) -> None:
         self.revision += 1
+        self._near = None
         while len(self._segments) > 1 and self._segments[-1].start_s >= elapsed_s:
             self._segments.pop()

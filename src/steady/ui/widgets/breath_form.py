@@ -41,7 +41,7 @@ class BreathForm(QWidget):
 
     broke = Signal()
     """It cannot draw: another form has to take its place. Said once, after the paint that failed is over."""
-    frame_ms = 38
+    frame_ms = 40
     """How often a moment is worth showing while the breath moves, in milliseconds."""
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:

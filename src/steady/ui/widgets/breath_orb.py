@@ -1,21 +1,21 @@
 """The orb: a soft disc with two halos that grows and shrinks with the lungs, inside the ring of the phase.
 
-Cost: a gradient computed, or a picture drawn scaled and smoothed, is most of what a frame costs. So the edges are those
-of three flat discs, and the gradient that lies on the innermost is a picture without an edge of its own, transparent
-at its rim: there nothing is lost by drawing it scaled without smoothing. A frame repaints the square the orb fills and
-the bit of ring that grew, and nothing where the edge moved less than a quarter pixel.
+Cost: a gradient computed, or a picture drawn scaled, is most of what a frame costs. So the edges are those of three
+flat discs, and the gradient that lies on the innermost is a picture without an edge of its own. A frame repaints the
+square the orb fills and the bit of ring that grew, and nothing where the edge moved less than a quarter pixel.
 """
 
 import math
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPixmap, QRadialGradient
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from steady.core.events import Moment, Stage
 from steady.core.timeline import Timeline
 from steady.ui.theme import Theme, brush_of
 from steady.ui.widgets.breath_form import QUARTER_PX, BreathForm
+from steady.ui.widgets.glow import Glow
 from steady.ui.widgets.phase_ring import PhaseRing
 
 EMPTY_SHARE = 0.34
@@ -25,8 +25,6 @@ INNER_HALO = 1.27
 OUTER_HALO = 1.53
 PAUSED_STRENGTH = 0.55
 LEAST_DIMMING = 0.01
-GLOW_AT_MOST_PX = 512
-"""The gradient's picture is never wider than this, so that it takes 1 MB at most, on the largest screen too."""
 ASIDE_PX = 18
 """Air between the ring and the sides of a narrow window."""
 
@@ -41,13 +39,13 @@ class BreathOrb(BreathForm):
             (share, brush_of(look.color(name)))
             for share, name in ((OUTER_HALO, "halo_outer"), (INNER_HALO, "halo_inner"), (1.0, "orb_rim"))
         ]
-        self._glow: QPixmap | None = None
+        self._glow: Glow | None = None
         self._halo_px = 0.0
         self._strength = 1.0
         self.forget()
 
     def forget(self) -> None:
-        """A new size: another place for all of it, and the gradient's picture is made again when it is next drawn."""
+        """A new size: another place for all of it, and the light's pictures are made again when they are next drawn."""
         self._glow = None
         radius_px = min(self.width() - 2 * ASIDE_PX, self.height()) / 2 - 6.0
         self._ring.place(QRectF(self.rect()).center(), radius_px)
@@ -79,39 +77,22 @@ class BreathOrb(BreathForm):
 
     def _paint_orb(self, painter: QPainter) -> None:
         if self._glow is None:
-            self._glow = self._paint_glow()
+            least_px, most_px = (self._halo_radius_px(fullness) / OUTER_HALO for fullness in (0.0, 1.0))
+            heart = self._look.color("orb_heart")
+            self._glow = Glow(heart, least_px, most_px, self.devicePixelRatioF())
         center = self._ring.center
         core_px = self._halo_px / OUTER_HALO
         for share, brush in self._discs:
             painter.fillPath(_disc(center, core_px * share), brush)
-        target = QRectF(center.x() - core_px, center.y() - core_px, 2 * core_px, 2 * core_px)
-        painter.drawPixmap(target, self._glow, QRectF(self._glow.rect()))
+        self._glow.paint(painter, center, core_px)
         if self._strength < 1.0:
             veil = self._look.color("ground")
             veil.setAlphaF(1.0 - self._strength)
             painter.fillPath(_disc(center, self._halo_px + 1.0), brush_of(veil))
 
-    def _paint_glow(self) -> QPixmap:
-        """Paint the light of the orb's heart once, as large as it gets: the heart's colour that fades to nothing."""
-        side = math.ceil(2 * self._halo_radius_px(1.0) / OUTER_HALO * self.devicePixelRatioF())
-        side = max(1, min(side, GLOW_AT_MOST_PX))
-        heart = self._look.color("orb_heart")
-        faded = self._look.color("orb_heart")
-        faded.setAlpha(0)
-        gradient = QRadialGradient(QPointF(side / 2, side / 2), side / 2)
-        gradient.setColorAt(0.0, heart)
-        gradient.setColorAt(1.0, faded)
-        glow = QPixmap(side, side)
-        glow.fill(faded)
-        everywhere = QPainterPath()
-        everywhere.addRect(QRectF(glow.rect()))
-        with QPainter(glow) as painter:
-            painter.fillPath(everywhere, QBrush(gradient))
-        return glow
-
     def picture_bytes(self) -> int:
-        """Return the size of the picture kept, in bytes."""
-        return 0 if self._glow is None else self._glow.width() * self._glow.height() * 4
+        """Return the size of the pictures kept, in bytes."""
+        return 0 if self._glow is None else self._glow.bytes
 
     def _halo_radius_px(self, fullness: float) -> float:
         share = EMPTY_SHARE + (FULL_SHARE - EMPTY_SHARE) * fullness
