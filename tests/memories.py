@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from steady.core.progress.facts import Facts
 from steady.core.record import SessionRecord
 from steady.core.remembered import Checkin, Counted, EarlierWords, JournalEntry
 from steady.ui.memories import Memories
@@ -58,6 +59,8 @@ class MemoryReader:
     def __init__(self, log: MemoryLog, journal: MemoryJournal, checkins: MemoryCheckins, counts: MemoryCounts) -> None:
         self._log, self._journal, self._checkins, self._counts = log, journal, checkins, counts
         self.is_unreadable = False
+        self.counted = Facts()
+        """What it says that the log counts; tests of progress fill it."""
 
     def ask(self, query, then) -> None:
         then(None if self.is_unreadable else query(self))
@@ -80,6 +83,9 @@ class MemoryReader:
 
     def counts(self) -> list[Counted]:
         return list(self._counts.all.values())
+
+    def facts(self, since: date | None, until: date | None) -> Facts:
+        return self.counted
 
 
 def memories_of(log: MemoryLog, clock) -> Memories:

@@ -18,6 +18,7 @@ from steady.handover import Instance
 from steady.milestones import Milestones
 from steady.quick_start import import_qt
 from steady.store.bundled import assets_dir, exercises_dir
+from steady.store.files import write_private
 from steady.store.ids import new_id
 from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
 from steady.store.library import FileLibrary
@@ -73,6 +74,7 @@ class Backstage:
             rank=_rank,
             regions=_regions,
             memories=self._remember,
+            write_private=write_private,
             last_resort=meet_your_breath,
             data_dir=paths.data_dir,
             version=__version__,

@@ -16,6 +16,7 @@ from steady.core.ports import PracticeLog
 from steady.core.settings import Settings
 from steady.core.starting import Starter, chosen_length
 from steady.store.bundled import assets_dir, exercises_dir
+from steady.store.files import write_private
 from steady.store.ids import new_id
 from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
 from steady.store.library import FileLibrary
@@ -71,6 +72,7 @@ class Rig:
             rank=rank,
             regions=lambda: load_support(assets_dir()),
             memories=lambda: self.memories,
+            write_private=write_private,
             last_resort=meet_your_breath,
             data_dir=self.data_dir,
             version="1.2.3",

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from tests.ui.pages.looking_back import lived, open_progress
 from tests.ui.rig import Rig
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -46,6 +47,11 @@ def test_the_page_comes_first_and_the_bar_after_it(guide, way):
 def test_also_after_the_page_has_gone_a_step_on(guide, way):
     guide.click(way) if way == "Ground me" else guide.read(way)
     guide.press(Qt.Key.Key_Right)
+    check_bar_comes_last(guide)
+
+
+def test_on_progress_once_all_its_charts_are_there(guide):
+    open_progress(guide, lived())
     check_bar_comes_last(guide)
 
 

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QScrollArea, QWidget
+from tests.ui.pages.looking_back import few, lived, open_progress
 from tests.ui.rig import Rig
 
 from steady.core.errors import Fault
 from steady.core.settings import Look
 from steady.ui.theme import TARGET_PX
+from steady.ui.widgets.charts.chart_card import ChartCard
 from steady.ui.widgets.soft_label import SoftLabel
 
 SIZES = ((360, 480), (480, 800), (960, 680), (1400, 1000))
@@ -74,6 +76,25 @@ def menu(rig: Rig) -> None:
     rig.click("Menu")
 
 
+def progress(rig: Rig) -> None:
+    open_progress(rig, lived())
+
+
+def progress_with_little(rig: Rig) -> None:
+    open_progress(rig, few())
+
+
+def progress_as_tables(rig: Rig) -> None:
+    page = open_progress(rig, lived())
+    for card in page.findChildren(ChartCard):
+        card.turn()
+
+
+def summary(rig: Rig) -> None:
+    open_progress(rig, lived())
+    rig.click("A page to print")
+
+
 def support(rig: Rig) -> None:
     rig.click("Talk to someone")
 
@@ -105,6 +126,10 @@ WAYS = (
     script,
     boxes,
     menu,
+    progress,
+    progress_with_little,
+    progress_as_tables,
+    summary,
     support,
     settings,
     about,

@@ -6,6 +6,10 @@ from PySide6.QtGui import QPalette
 from steady.core.settings import Look, Settings
 from steady.ui import theme
 from steady.ui.theme import BODY, BODY_PX, DAWN, DUSK, HEADING, SMALL, STRONG, TITLE, Theme, theme_for
+from steady.ui.widgets.charts.calendar import SHADES
+from steady.ui.widgets.charts.canvas import mixed
+from steady.ui.widgets.charts.hour_map import DOT_SHARE
+from steady.ui.widgets.charts.run_bars import REST_SHARE
 
 THEMES = pytest.mark.parametrize("look", [DUSK, DAWN], ids=["dusk", "dawn"])
 AA_TEXT, AA_SHAPE = 4.5, 3.0
@@ -108,3 +112,16 @@ def test_setting_the_size_twice_is_setting_it_once(qapp):
     theme.set_text_percent(200)
     theme.set_text_percent(200)
     assert theme.font(BODY).pixelSize() == 2 * BODY_PX
+
+
+@THEMES
+@pytest.mark.parametrize("share", [SHADES[1], REST_SHARE], ids=["the palest day with practice", "rest"])
+def test_the_palest_shapes_of_a_chart_stand_out_from_its_ground(look, share):
+    assert contrast(mixed(look.color("accent"), look.color("panel"), share).name(), look.panel) >= AA_SHAPE
+
+
+@THEMES
+def test_what_a_chart_shows_by_colour_stands_out_from_its_ground(look):
+    assert contrast(look.accent, look.panel) >= AA_SHAPE
+    assert contrast(look.support, look.panel) >= AA_SHAPE
+    assert contrast(mixed(look.color("support"), look.color("panel"), DOT_SHARE).name(), look.panel) >= AA_SHAPE

@@ -12,6 +12,7 @@ from steady.core.settings import Settings
 
 if TYPE_CHECKING:
     from steady.core.cues import Mix
+    from steady.core.progress.facts import Facts
     from steady.core.remembered import Checkin, Counted, EarlierWords, JournalEntry
     from steady.core.score import Plan
 
@@ -125,6 +126,10 @@ class LogReader(Protocol):
 
     def counts(self) -> "Sequence[Counted]":
         """Return all that was counted, oldest first."""
+        ...
+
+    def facts(self, since: date | None, until: date | None) -> "Facts":
+        """Return what the log counts from one day to another, both included; None leaves that side open."""
         ...
 
 

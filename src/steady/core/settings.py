@@ -51,6 +51,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `text_percent` is the size of all text, in percent. `length_minutes` and `length_breaths` are the person's own
     length for breathing practices; both None means each exercise's own, `length_open` means no end.
+    `runs_hidden`: whether progress leaves the chart of calm runs out.
     `day_ends_hour` is the hour up to which a night still belongs to the day before.
     `favourites` are ids of scripts; `reading_percent` is the time that auto-advance leaves for a thought, in percent.
     `sound` is off until it is chosen; `sound_voice` None means the one that goes with the exercise. `sound_output` is
@@ -77,6 +78,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     cautions_seen: tuple[str, ...] = ()
     holds_wanted: tuple[str, ...] = ()
     region: str = ""
+    runs_hidden: bool = False
     day_ends_hour: Annotated[int, Meta(ge=0, le=4)] = 0
     favourites: tuple[str, ...] = ()
     auto_advance: bool = False

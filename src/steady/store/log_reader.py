@@ -8,8 +8,10 @@ from typing import Any
 import msgspec
 
 from steady.core.events import Outcome
+from steady.core.progress.facts import Facts
 from steady.core.record import Felt, Kind, Ratings, SessionRecord
 from steady.core.remembered import Answers, Checkin, Counted, CountedKind, EarlierWords, JournalEntry, Words
+from steady.store.aggregates import facts
 
 _SESSION = """
 SELECT id, started_at, ended_at, beat_at, day, exercise, kind, outcome, practised_s, breaths, note,
@@ -61,6 +63,10 @@ class SqliteReader:
             Counted(row_id, _moment(at), _day(day), CountedKind(kind), session)
             for row_id, at, day, kind, session in rows
         ]
+
+    def facts(self, since: date | None, until: date | None) -> Facts:
+        """Return what the log counts from one day to another, both included; None leaves that side open."""
+        return facts(self.connection, since, until)
 
 
 def _session(row: Sequence[Any]) -> SessionRecord:

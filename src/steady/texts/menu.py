@@ -14,6 +14,7 @@ class MenuText(Text):
     BREATHING = N_("Breathing")
     BREATHING_MORE = N_("Pick one, or stay with what you know. Stopping is always fine.")
     SETTINGS = N_("Settings")
+    PROGRESS = N_("Progress")
     ABOUT = N_("About")
     YOURS = N_("yours")
     MINUTES = N_("{minutes} min")

@@ -41,6 +41,10 @@ class SettingsText(Text):
     TEXT = N_("Text size")
     TEXT_PERCENT = N_("{percent} %")
 
+    BACK = N_("Looking back")
+    RUNS = N_("Show runs of days on the progress page")
+    RUNS_MORE = N_("If they feel like pressure, they can stay away.")
+
     HANDS = N_("Keys and voice")
     LETTERS = N_("Single-letter keys")
     LETTERS_MORE = N_("M menu, P pace, G ground me, K kind words, T talk to someone.")

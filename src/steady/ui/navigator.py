@@ -31,7 +31,15 @@ if TYPE_CHECKING:
 OPENS_ON = "meet-your-breath"
 GROUNDING = "five-senses"
 
-QUIET_SETTINGS = {"favourites", "pause", "auto_advance", "reading_percent", "leave_hint_seen", "last_light"}
+QUIET_SETTINGS = {
+    "favourites",
+    "pause",
+    "auto_advance",
+    "reading_percent",
+    "leave_hint_seen",
+    "last_light",
+    "runs_hidden",
+}
 """Changes that no page has to be made anew for."""
 
 
@@ -186,6 +194,14 @@ class Navigator(QObject):
     def open_settings(self) -> None:
         """Show what can be set."""
         self._pages.show_calm(self._maker.settings)
+
+    def open_progress(self) -> None:
+        """Show what was logged."""
+        self._pages.show_calm(self._maker.progress)
+
+    def open_summary(self) -> None:
+        """Show what can be printed for someone else."""
+        self._pages.show_calm(self._maker.summary)
 
     def open_about(self) -> None:
         """Show what Steady is and is not."""

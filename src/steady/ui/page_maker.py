@@ -11,9 +11,11 @@ from steady.ui.theme import Theme
 from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
+    from steady.ui.looking_back import LookingBack
     from steady.ui.navigator import Navigator
     from steady.ui.pages.steps import StepsPage
     from steady.ui.steps.part import StepServices
+    from steady.ui.summing_up import SummingUp
 
 # Pages other than the guide are imported where they are made: nothing of them may delay the first breath.
 # ruff: noqa: PLC0415
@@ -27,6 +29,8 @@ class PageMaker:
         self._conductor = conductor
         self._to = navigator
         self.look = look
+        self._looking_back: LookingBack | None = None
+        self._summing_up: SummingUp | None = None
 
     def breathe(self, breath: Breath) -> Page:
         """Make the guide."""
@@ -122,6 +126,7 @@ class PageMaker:
         page.ground_wanted.connect(to.open_ground)
         page.words_wanted.connect(to.open_words)
         page.support_wanted.connect(to.open_support)
+        page.progress_wanted.connect(to.open_progress)
         page.settings_wanted.connect(to.open_settings)
         page.about_wanted.connect(to.open_about)
         page.exercise_chosen.connect(to.start)
@@ -135,6 +140,47 @@ class PageMaker:
         page.back_wanted.connect(self._to.back)
         page.region_chosen.connect(lambda region: self._to.change(region=region))
         return page
+
+    def progress(self) -> Page:
+        """Make the page of what was logged."""
+        from steady.ui.looking_back import LookingBack
+        from steady.ui.pages.progress import ProgressPage
+        from steady.ui.pages.progress_cards import Names
+
+        to, starter = self._to, self._world.starter
+        if self._looking_back is None:
+            self._looking_back = LookingBack(self._world.memories().reader, starter, to)
+        names = Names(self.title_of, lambda tag: tag.replace("-", " "))
+        page = ProgressPage(self.look, starter.today(), names, hides_runs=to.settings.runs_hidden)
+        page.facts_wanted.connect(self._looking_back.ask)
+        self._looking_back.answered.connect(page.take)
+        page.runs_hidden.connect(lambda hidden: to.change(runs_hidden=hidden))
+        page.summary_wanted.connect(to.open_summary)
+        page.back_wanted.connect(to.open_menu)
+        return page
+
+    def summary(self) -> Page:
+        """Make the page on which a summary to print is put together."""
+        from steady.ui.pages.summary import SummaryPage
+        from steady.ui.save_dialog import ask_where
+        from steady.ui.summing_up import SummingUp
+
+        world = self._world
+        if self._summing_up is None:
+            reader, write = world.memories().reader, world.write_private
+            self._summing_up = SummingUp(reader, world.starter, write, self.title_of, self._to)
+        page = SummaryPage(self.look, world.starter.today(), ask_where)
+        page.wanted.connect(self._summing_up.make)
+        self._summing_up.kept.connect(page.kept)
+        self._summing_up.not_kept.connect(page.not_kept)
+        self._summing_up.unreadable.connect(page.unreadable)
+        page.back_wanted.connect(self._to.open_progress)
+        return page
+
+    def title_of(self, exercise_id: str) -> str:
+        """Return what an exercise is called; its id in words where there is none any more."""
+        found = self._to.find(exercise_id)
+        return exercise_id.replace("-", " ").capitalize() if found is None else found.title
 
     def settings(self) -> Page:
         """Make the page of what can be set."""

@@ -23,6 +23,7 @@ class World(NamedTuple):
     `rank` finds, among entries, those that words are about, best first. `regions` reads the support lines when they
     are first wanted; it never fails. `memories` are made when they are first wanted, and are the same each time.
     `make_player` makes what sounds, when sound is first wanted.
+    `write_private` puts a file on the disk for this person only, whole or not at all; it raises OSError.
     """
 
     library: Library
@@ -32,6 +33,7 @@ class World(NamedTuple):
     rank: "Callable[[str, Sequence[Entry]], Sequence[Entry]]"
     regions: "Callable[[], Sequence[Region]]"
     memories: "Callable[[], Memories]"
+    write_private: Callable[[Path, bytes], None]
     last_resort: Callable[[], Breathing]
     data_dir: Path
     version: str

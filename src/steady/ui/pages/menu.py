@@ -25,6 +25,7 @@ class MenuPage(ScrolledPage):
     ground_wanted = Signal()
     words_wanted = Signal()
     support_wanted = Signal()
+    progress_wanted = Signal()
     settings_wanted = Signal()
     about_wanted = Signal()
     exercise_chosen = Signal(str)
@@ -52,7 +53,11 @@ class MenuPage(ScrolledPage):
         rows.addSpacing(4)
         quiet = PillKind.QUIET
         rows.addLayout(
-            self._ways((MenuText.SETTINGS, quiet, self.settings_wanted), (MenuText.ABOUT, quiet, self.about_wanted))
+            self._ways(
+                (MenuText.PROGRESS, quiet, self.progress_wanted),
+                (MenuText.SETTINGS, quiet, self.settings_wanted),
+                (MenuText.ABOUT, quiet, self.about_wanted),
+            )
         )
         rows.addSpacing(20)
         rows.addWidget(self.label(say(MenuText.BREATHING), STRONG))

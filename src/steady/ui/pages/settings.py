@@ -68,6 +68,7 @@ class SettingsPage(ScrolledPage):
         self._add_sound(settings)
         self._add_looks(settings)
         self._add_keys(settings)
+        self._add_looking_back(settings)
         if settings.cautions_seen:
             self._add_cautions()
         self._add_things(data_dir)
@@ -150,6 +151,13 @@ class SettingsPage(ScrolledPage):
         group.addSpacing(4)
         aloud = settings.announce_phases
         self._switch(group, "announce_phases", SettingsText.ALOUD, SettingsText.ALOUD_MORE, on=aloud)
+
+    def _add_looking_back(self, settings: Settings) -> None:
+        group = self._group(SettingsText.BACK)
+        row = SwitchRow(say(SettingsText.RUNS), say(SettingsText.RUNS_MORE), self.look, on=not settings.runs_hidden)
+        row.toggled.connect(lambda turned: self.changed.emit({"runs_hidden": not turned}))
+        self._fields["runs_hidden"] = row
+        group.addWidget(row)
 
     def _add_cautions(self) -> None:
         group = self._group(SettingsText.CAUTIONS)

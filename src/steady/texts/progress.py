@@ -1,0 +1,251 @@
+"""What the page of progress says: kind, plain, and no more than was logged. A sentence for each chart."""
+
+from datetime import date
+
+from steady.core.progress.days import lately
+from steady.core.progress.facts import Facts, Totals
+from steady.core.progress.hours import moments, most_common_part
+from steady.core.progress.pairs import Summary, pairs_counted, summary
+from steady.core.progress.ranges import Range
+from steady.core.progress.runs import Run
+from steady.texts import N_, Text, say
+from steady.texts.announce import spoken
+from steady.texts.progress_charts import number_words, pairs_words
+from steady.texts.support import date_words
+
+
+class ProgressText(Text):
+    """Headings, ways and small lines."""
+
+    TITLE = N_("Progress")
+    HELLO = N_("Good to see you.")
+    ONE_MOMENT = N_("One moment.")
+    LATELY = N_("Practised {days} of the last 30 days.")
+    LAST_TODAY = N_("Last time: today.")
+    LAST_YESTERDAY = N_("Last time: yesterday.")
+    LAST_ON = N_("Last time: {date}.")
+    UNREADABLE = N_("The log can't be read just now. You could look again a little later.")
+    RANGE = N_("How far back")
+    NOTE = N_("High moments usually ease with time anyway. This shows what you logged, not what caused it.")
+    FEWER = N_("Fewer days can be progress too.")
+    AS_TABLE = N_("As a table")
+    AS_CHART = N_("As a chart")
+    OF_CHART = N_("{what}: {title}")
+    EARLIER = N_("Earlier")
+    LATER = N_("Later")
+    HIDE = N_("Hide this")
+    HIDDEN = N_("The chart of runs is hidden.")
+    SHOW_AGAIN = N_("Show it again")
+    HOW_TO_READ = N_("Arrow keys go from mark to mark.")
+    DRAWING = N_("Drawing: {title}")
+    SUMMARY = N_("A page to print")
+    CAN_GROW = N_("What can grow here")
+    TITLE_AND = N_("{title}: {sentence}")
+
+
+class RangeText(Text):
+    """How far back."""
+
+    MONTH = N_("30 days")
+    QUARTER = N_("3 months")
+    YEAR = N_("A year")
+    ALL = N_("All")
+
+
+class ChartTitle(Text):
+    """What each chart is called."""
+
+    DAYS = N_("Days with practice")
+    RUNS = N_("Calm streak")
+    PAIRS = N_("Before and after")
+    USED = N_("What you used, and what it was like")
+    SIGNS = N_("Six signs, week by week")
+    HOURS = N_("When hard moments came")
+    COUNTED = N_("Also counted")
+
+
+class DaysText(Text):
+    """Days with practice."""
+
+    NONE = N_("Each day with practice gets a square here. There is no hurry.")
+    ONE = N_("One day with practice so far.")
+    ONE_DAY = N_("{practices} practices on one day so far.")
+    MANY = N_("{practices} practices on {days} days so far. Gaps are part of it.")
+
+
+class RunsText(Text):
+    """Calm runs."""
+
+    NONE = N_("Days in a row will stand here as a bar. Rest belongs to it.")
+    PRESENT_ONE = N_("Present run: one day with practice.")
+    PRESENT = N_("Present run: {days} days with practice.")
+    PRESENT_REST = N_("Present run: {days} days with practice, and one of rest.")
+    PRESENT_RESTS = N_("Present run: {days} days with practice, and {rests} of rest.")
+    LONGEST_ONE = N_("Longest run: one day.")
+    LONGEST = N_("Longest run: {days} days with practice.")
+    REST = N_("Up to two days of rest a week are part of a run.")
+
+
+class PairsText(Text):
+    """Before and after."""
+
+    NONE = N_("Where you rate before and after, the two stand here side by side. Rating is optional.")
+    FEW = N_("{pairs} so far. From five on, the middle one is named here.")
+    MIDDLE = N_("In {pairs}, the middle rating was {before} before and {after} after.")
+    RANGES = N_("Before: {before_low} to {before_high}. After: {after_low} to {after_high}.")
+    RATED = N_("{rated} of {practices} practices have an after-rating.")
+    NEWEST = N_("The newest {count} are drawn.")
+
+
+class UsedText(Text):
+    """What was used."""
+
+    NONE = N_("From eight pairs on, an exercise or a trigger gets a line here.")
+    SHOWN = N_("In what you logged: the middle rating before and after. From eight pairs on.")
+    EXERCISES = N_("Exercises")
+    TRIGGERS = N_("Triggers")
+
+
+class SignsText(Text):
+    """Six signs."""
+
+    NONE = N_("Six short lines about your week can grow here. Each one can be skipped.")
+    ONE = N_("Your own answers for one week. Not a validated test.")
+    MANY = N_("Your own answers over {weeks} weeks. Not a validated test.")
+
+
+class HoursText(Text):
+    """When hard moments came."""
+
+    NONE = N_("When you name a trigger, or rate 7 or more, its hour gets a dot here.")
+    ONE = N_("One moment so far, rated 7 or more or with a trigger.")
+    MANY = N_("{count} moments, rated 7 or more or with a trigger.")
+    PART_0 = N_("More of them came at night than at other times.")
+    PART_6 = N_("More of them came in the morning than at other times.")
+    PART_12 = N_("More of them came in the afternoon than at other times.")
+    PART_18 = N_("More of them came in the evening than at other times.")
+
+
+class CountedText(Text):
+    """What is counted because it is part of getting steadier."""
+
+    PAUSED = N_("Paused before acting: {count}")
+    NAMED = N_("Triggers named: {count}")
+    REACHED = N_("People reached: {count}")
+    MORE = N_("All of these only ever add up.")
+
+
+class TableText(Text):
+    """What stands above the columns of tables."""
+
+    DAY = N_("Day")
+    TIMES = N_("Times")
+    FROM = N_("From")
+    TO = N_("To")
+    DAYS = N_("Days with practice")
+    RESTS = N_("Days of rest")
+    EXERCISE = N_("With what")
+    BEFORE = N_("Before")
+    AFTER = N_("After")
+    WHAT = N_("What")
+    PAIRS = N_("Pairs")
+    WEEK = N_("Week of")
+    SIGN = N_("Sign")
+    ANSWER = N_("Answer")
+    WEEKDAY = N_("Weekday")
+    HOUR = N_("Hour")
+    MOMENTS = N_("Moments")
+
+
+def range_words(one: Range) -> str:
+    """Return what a range is called."""
+    return say(RangeText[one.name])
+
+
+def lead_words(facts: Facts, last: date | None, today: date) -> str:
+    """Return the first line: how many of the last 30 days, and when the last time was."""
+    parts = [say(ProgressText.HELLO), say(ProgressText.LATELY, days=lately(facts.days, today))]
+    if last is not None:
+        near = {0: ProgressText.LAST_TODAY, 1: ProgressText.LAST_YESTERDAY}
+        text = near.get((today - last).days, ProgressText.LAST_ON)
+        parts.append(say(text, date=date_words(last)))
+    return spoken(parts)
+
+
+def days_sentence(facts: Facts) -> str:
+    """Return what the calendar shows."""
+    days = len(facts.days)
+    if days == 0:
+        return say(DaysText.NONE)
+    if facts.totals.practices == 1:
+        return say(DaysText.ONE)
+    text = DaysText.ONE_DAY if days == 1 else DaysText.MANY
+    return say(text, practices=facts.totals.practices, days=days)
+
+
+def runs_sentence(present: Run | None, longest: Run | None) -> str:
+    """Return the present run and the longest. That there is none at present goes without saying."""
+    if longest is None:
+        return say(RunsText.NONE)
+    parts = []
+    if present is not None:
+        rests = len(present.rests)
+        many = (RunsText.PRESENT, RunsText.PRESENT_REST, RunsText.PRESENT_RESTS)[min(rests, 2)]
+        text = RunsText.PRESENT_ONE if present.practised == 1 else many
+        parts.append(say(text, days=present.practised, rests=rests))
+    one = longest.practised == 1
+    parts.append(say(RunsText.LONGEST_ONE if one else RunsText.LONGEST, days=longest.practised))
+    return spoken([*parts, say(RunsText.REST)])
+
+
+def pairs_sentence(facts: Facts) -> str:
+    """Return what the pairs come to, how many there are, and how many practices have an after-rating."""
+    n, made = pairs_counted(facts.by_exercise), summary(facts.by_exercise)
+    rated = say(PairsText.RATED, rated=facts.rated_after, practices=facts.practices)
+    if n == 0:
+        return spoken([say(PairsText.NONE), rated if facts.rated_after else ""])
+    if made is None:
+        return spoken([say(PairsText.FEW, pairs=pairs_words(n)), rated])
+    newest = say(PairsText.NEWEST, count=len(facts.pairs)) if len(facts.pairs) < n else ""
+    return spoken([*summary_sentences(made), rated, newest])
+
+
+def summary_sentences(made: Summary) -> list[str]:
+    """Return the median of pairs, their number and their ranges."""
+    before, after = number_words(made.before.median), number_words(made.after.median)
+    ranges = {
+        "before_low": made.before.low,
+        "before_high": made.before.high,
+        "after_low": made.after.low,
+        "after_high": made.after.high,
+    }
+    return [
+        say(PairsText.MIDDLE, pairs=pairs_words(made.n), before=before, after=after),
+        say(PairsText.RANGES, **ranges),
+    ]
+
+
+def signs_sentence(weeks: int) -> str:
+    """Return what the six lines show."""
+    if weeks == 0:
+        return say(SignsText.NONE)
+    return say(SignsText.ONE) if weeks == 1 else say(SignsText.MANY, weeks=weeks)
+
+
+def hours_sentence(facts: Facts) -> str:
+    """Return how many hard moments there were, and the part of the day with the most where one stands out."""
+    count = moments(facts.hours)
+    if count == 0:
+        return say(HoursText.NONE)
+    part = most_common_part(facts.hours)
+    parts = [say(HoursText.ONE) if count == 1 else say(HoursText.MANY, count=count)]
+    return spoken([*parts, "" if part is None else say(HoursText[f"PART_{part}"])])
+
+
+def counted_lines(totals: Totals) -> list[str]:
+    """Return the counts that only ever add up."""
+    return [
+        say(CountedText.PAUSED, count=totals.paused),
+        say(CountedText.NAMED, count=totals.triggers_named),
+        say(CountedText.REACHED, count=totals.reached),
+    ]

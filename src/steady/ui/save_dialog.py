@@ -1,0 +1,28 @@
+"""Asks where a file is to be kept, and leaves no trace of having asked.
+
+Qt's dialogs remember the folders that were visited in a settings file outside of Steady's folder. Here they are given a
+folder for it that is gone afterwards. The desktop's own dialog is left out: it may list the file as a recent one.
+"""
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_where(parent: QWidget, title: str, name: str, suffix: str) -> Path | None:
+    """Return where the person wants a file, with that suffix; None where they changed their mind."""
+    places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+    start = next((place for place in places if Path(place).is_dir()), str(Path.home()))
+    with tempfile.TemporaryDirectory() as forgotten:
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, forgotten)
+        dialog = QFileDialog(parent, title, start)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(name)
+        taken = dialog.exec()
+        chosen = dialog.selectedFiles()
+        dialog.deleteLater()
+        return Path(chosen[0]) if taken and chosen else None

@@ -1,0 +1,49 @@
+"""Days along a line: where each stands, and which of them are named below it."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from PySide6.QtCore import QRectF, Qt
+
+from steady.texts.progress_charts import day_short, month_words
+from steady.ui.widgets.charts.canvas import Canvas
+from steady.ui.widgets.charts.measures import em, line_px, wide_px
+
+LONG_DAYS = 120
+"""From so many days on, months are named rather than days."""
+
+
+class TimeAxis:
+    """The days from `first` to `last` over a width, each as wide as the others."""
+
+    def __init__(self, first: date, last: date, width_px: float) -> None:
+        self.first, self.last = first, last
+        self.count = max(1, (last - first).days + 1)
+        self.day_px = width_px / self.count
+        self._width_px = width_px
+
+    def left_of(self, day: date) -> float:
+        """Return where a day begins, in pixels."""
+        return (day - self.first).days * self.day_px
+
+    def name_days(self, canvas: Canvas, top_px: float) -> None:
+        """Write the names of some days below, the last of them at the right edge."""
+        last = day_short(self.last) if self.count <= LONG_DAYS else month_words(self.last)
+        width_px = wide_px(last)
+        place = QRectF(self._width_px - width_px, top_px, width_px, line_px())
+        canvas.word(place, last, side=Qt.AlignmentFlag.AlignRight)
+        free_until_px, free_from_px = place.left() - em(1.0), 0.0
+        for day in self._named():
+            words = day_short(day) if self.count <= LONG_DAYS else month_words(day)
+            x, width_px = self.left_of(day), wide_px(words)
+            if x >= free_from_px and x + width_px <= free_until_px:
+                canvas.word(QRectF(x, top_px, width_px, line_px()), words)
+                free_from_px = x + width_px + em(1.2)
+
+    def _named(self) -> Iterator[date]:
+        yield self.first
+        day = self.first + timedelta(days=1)
+        while day < self.last:
+            if (self.count > LONG_DAYS and day.day == 1) or (self.count <= LONG_DAYS and day.weekday() == 0):
+                yield day
+            day += timedelta(days=1)

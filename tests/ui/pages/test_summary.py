@@ -1,0 +1,225 @@
+"""A page to print: nothing is chosen beforehand, and what was chosen, and no more, is in the PDF."""
+
+import io
+import stat
+from datetime import date, datetime, timedelta, timezone
+
+import pypdf
+import pytest
+from tests.realistic import TODAY
+from tests.ui.fitting import faults, settle, tab_stops
+from tests.ui.pages.looking_back import few, lived
+
+from steady.core.progress.facts import Facts
+from steady.core.progress.ranges import Range
+from steady.core.remembered import JournalEntry, Words
+from steady.core.summary import Material, Part, Wish
+from steady.texts.summary import part_words, printed
+from steady.ui import theme
+from steady.ui.pages.summary import OTHER, SummaryPage
+from steady.ui.summary_pdf import pdf_of
+from steady.ui.theme import DAWN, DUSK
+
+ALL = frozenset(Part)
+ENTRY = JournalEntry(
+    "e1",
+    datetime(2026, 11, 20, 21, tzinfo=timezone(timedelta(hours=1))),
+    date(2026, 11, 20),
+    Words(fact="No reply <b>yet</b> & it is late", need="a walk"),
+    triggers=("no-reply",),
+)
+FAR_ENTRY = JournalEntry("e0", ENTRY.written_at - timedelta(days=300), date(2026, 1, 24), Words(fact="Long ago"))
+
+
+def page_of(qtbot, look=DUSK, ask_where=lambda *_given: None) -> SummaryPage:
+    page = SummaryPage(look, TODAY, ask_where)
+    qtbot.addWidget(page)
+    page.resize(960, 680)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    settle()
+    return page
+
+
+def text_of(data: bytes) -> str:
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def text_for(parts, *, since: date | None = TODAY - timedelta(days=90), facts: Facts | None = None) -> str:
+    wish = Wish(since, TODAY, frozenset(parts))
+    material = Material(lived() if facts is None else facts, (ENTRY, FAR_ENTRY))
+    return text_of(pdf_of(printed(wish, material, TODAY, lambda one: one.replace("-", " "))))
+
+
+def test_nothing_is_chosen_beforehand(qtbot):
+    page = page_of(qtbot)
+    assert page.wish is None
+    assert not any(row.isChecked() for row in page.parts.values())
+    assert page.days.value is None
+
+
+@pytest.mark.parametrize(("days", "part"), [(False, False), (True, False), (False, True)])
+def test_without_days_or_anything_to_go_in_nothing_is_made_and_it_says_so_kindly(qtbot, days, part):
+    page = page_of(qtbot, ask_where=lambda *_given: pytest.fail("asked for a place"))
+    if days:
+        page.days.pill(Range.MONTH).click()
+    if part:
+        page.parts[Part.DAYS].click()
+    page.make.click()
+    assert page.told.text() == "You could first choose the days, and at least one thing to go in."
+
+
+def test_what_is_chosen_is_what_is_wanted(qtbot, tmp_path):
+    page = page_of(qtbot, ask_where=lambda *_given: tmp_path / "a.pdf")
+    page.days.pill(Range.MONTH).click()
+    page.parts[Part.SIGNS].click()
+    with qtbot.waitSignal(page.wanted) as wanted:
+        page.make.click()
+    assert wanted.args == [Wish(TODAY - timedelta(days=29), TODAY, frozenset({Part.SIGNS})), tmp_path / "a.pdf"]
+
+
+def test_other_days_can_be_written_and_turned_days_are_noticed(qtbot):
+    page = page_of(qtbot)
+    page.days.pill(OTHER).click()
+    page.parts[Part.DAYS].click()
+    assert page.first.isVisible()
+    assert page.wish == Wish(TODAY - timedelta(days=30), TODAY, frozenset({Part.DAYS}))
+    page.last.edit.setDate(page.first.edit.date().addDays(-1))
+    page.make.click()
+    assert page.told.text() == "The first day comes after the last one."
+
+
+def test_changing_ones_mind_about_the_place_makes_nothing(qtbot):
+    page = page_of(qtbot)
+    page.days.pill(Range.ALL).click()
+    page.parts[Part.DAYS].click()
+    with qtbot.assertNotEmitted(page.wanted):
+        page.make.click()
+    assert page.told.text() == ""
+
+
+def test_the_pdf_says_what_it_is_and_what_it_is_not():
+    text = text_for([Part.DAYS])
+    assert "A summary from Steady" in text
+    assert "From 26 August 2026 to 24 November 2026. Made on 24 November 2026." in text
+    assert "It is not a test, a diagnosis or a medical record." in text
+    assert "This shows what you logged, not what caused it." in text
+
+
+HEADINGS = {
+    Part.DAYS: "Practised on 54 days.",
+    Part.PAIRS: "With what Before After",
+    Part.USED: "In what you logged: the middle rating before and after.",
+    Part.SIGNS: "Six signs, week by week",
+    Part.HOURS: "When hard moments came",
+    Part.COUNTED: "Paused before acting: 11",
+    Part.JOURNAL: "What happened: No reply <b>yet</b> & it is late",
+}
+
+
+@pytest.mark.parametrize("part", list(Part), ids=lambda part: part.value)
+def test_only_what_was_chosen_goes_in(part):
+    text = text_for([part])
+    assert HEADINGS[part] in text
+    assert [other for other in Part if other is not part and HEADINGS[other] in text] == []
+
+
+def test_everything_can_go_in_and_entries_of_other_days_stay_out():
+    text = text_for(ALL)
+    assert all(heading in text for heading in HEADINGS.values())
+    assert "What I need: a walk" in text
+    assert "Triggers: no reply" in text
+    assert "Long ago" not in text
+    assert "Long ago" in text_for(ALL, since=None)
+
+
+def test_markup_in_words_is_printed_to_the_letter():
+    assert "my <b>own</b> & other" in text_for([Part.USED])
+
+
+def test_a_handful_of_pairs_is_printed_and_not_summed_up():
+    text = text_for([Part.PAIRS], facts=few())
+    assert "3 pairs so far." in text
+    assert "middle rating was" not in text
+
+
+def test_nothing_logged_is_said_plainly():
+    text = text_for(ALL, facts=Facts(), since=date(2020, 1, 1))
+    assert text.count("Nothing logged in these days.") >= 3
+
+
+def test_it_is_printed_in_black_on_as_many_pages_as_it_takes():
+    wish = Wish(None, TODAY, ALL)
+    entries = [FAR_ENTRY] * 60
+    data = pdf_of(printed(wish, Material(lived(), entries), TODAY, str))
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    assert len(reader.pages) > 3
+    assert all(round(float(page.mediabox.width)) == 595 for page in reader.pages)
+
+
+def test_tab_goes_from_the_days_to_each_thing_and_then_to_the_buttons(qtbot):
+    page = page_of(qtbot)
+    names = [stop.accessibleName() for stop in tab_stops(page)]
+    assert names == ["30 days", *(part_words(part) for part in Part), "Make the PDF", "Back"]
+
+
+@pytest.mark.parametrize("look", [DUSK, DAWN], ids=lambda look: look.name)
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size_px", [(960, 680), (480, 800), (360, 480)], ids=str)
+def test_nothing_is_cut_in_any_window_at_any_text_size(qtbot, size_px, percent, look):
+    theme.set_text_percent(percent)
+    page = page_of(qtbot, look)
+    page.resize(*size_px)
+    page.days.pill(OTHER).click()
+    page.kept("/home/someone/Documents/summary-2026-11-24.pdf")
+    settle()
+    assert faults(page) == []
+
+
+# -- in the window ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def chosen(rig, tmp_path, monkeypatch):
+    """A window on the page, with something chosen and a place to put it."""
+    path = tmp_path / "for them.pdf"
+    monkeypatch.setattr("steady.ui.save_dialog.ask_where", lambda *_given: path)
+    rig.memories.reader.counted = lived()
+    rig.open()
+    rig.click("Menu")
+    rig.click("Progress")
+    rig.until(lambda: rig.page.is_built)
+    rig.click("A page to print")
+    assert rig.shown == "SummaryPage"
+    rig.page.days.pill(Range.QUARTER).click()
+    rig.page.parts[Part.PAIRS].click()
+    return path
+
+
+def test_the_file_is_the_persons_alone_and_whole(rig, chosen):
+    rig.click("Make the PDF")
+    rig.until(lambda: rig.page.told.text().startswith("It is here"))
+    assert stat.S_IMODE(chosen.stat().st_mode) == 0o600
+    assert "Before and after" in text_of(chosen.read_bytes())
+    assert [path.name for path in chosen.parent.iterdir() if path.suffix in (".pdf", ".tmp")] == ["for them.pdf"]
+
+
+def test_a_place_that_can_not_be_written_is_said_gently(rig, chosen):
+    chosen.mkdir()
+    rig.click("Make the PDF")
+    rig.until(lambda: rig.page.told.text() == "It could not be kept there. You could try another place.")
+
+
+def test_a_log_that_can_not_be_read_is_said_gently(rig, chosen):
+    rig.memories.reader.is_unreadable = True
+    rig.click("Make the PDF")
+    assert rig.page.told.text().startswith("The log can't be read just now.")
+    assert not chosen.exists()
+
+
+def test_back_leads_to_progress(rig, chosen):
+    rig.click("Back")
+    assert rig.shown == "ProgressPage"
+    rig.until(lambda: rig.page.is_built)
