@@ -60,10 +60,10 @@ class Glow:
 
     def _painted(self, side: int) -> QPixmap:
         """Paint the gradient, in a square of `side` pixels."""
-        faded = QColor(self._color)
-        faded.setAlpha(0)
+        color = self._color
+        faded = QColor.fromRgb(color.red(), color.green(), color.blue(), 0)  # a copy would ask Qt's namespace
         gradient = QRadialGradient(QPointF(side / 2, side / 2), side / 2)
-        gradient.setColorAt(0.0, self._color)
+        gradient.setColorAt(0.0, color)
         gradient.setColorAt(1.0, faded)
         glow = QPixmap(side, side)
         glow.fill(faded)
