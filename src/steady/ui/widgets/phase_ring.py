@@ -67,14 +67,14 @@ class PhaseRing:
         spans = self._damaged_spans(damage)
         if not spans:
             return
-        painter.strokePath(_arcs(self._box, spans), self._track)
-        if self.fraction <= 0.0:
-            return
         # A stroke reaches half its width beyond its ends, squarely: it is drawn shorter, and its ends round.
         cap = LINE_PX / 2 / (2 * math.pi * self.radius_px)
         first, last = cap, self.fraction - cap
-        lines = [(max(from_, first + turn), min(to, last + turn)) for from_, to in spans for turn in (-1, 0, 1)]
-        painter.strokePath(_arcs(self._box, lines), self._line)
+        # The line hides the track below it: there is track only after the line's end, and up to its start.
+        painter.strokePath(_arcs(self._box, _within(spans, max(0.0, last), 1.0 + min(cap, self.fraction))), self._track)
+        if self.fraction <= 0.0:
+            return
+        painter.strokePath(_arcs(self._box, _within(spans, first, last)), self._line)
         at_top = any(from_ <= 0.0 or to >= 1.0 for from_, to in spans)
         for end in (0.0, self.fraction) if at_top else (self.fraction,):
             round_end = QPainterPath()
@@ -135,6 +135,12 @@ def _joined(tip: _Span, spans: Iterable[_Span]) -> list[_Span]:
         else:
             from_, to = min(from_, low + turn), max(to, high + turn)
     return [(0.0, 1.0)] if to - from_ >= 1.0 else [(from_, to), *apart]
+
+
+def _within(spans: Iterable[_Span], first: float, last: float) -> list[_Span]:
+    """Return what of the stretches lies between `first` and `last`, whichever turn they are given in."""
+    turns = (-1, 0, 1)
+    return [(max(from_, first + turn), min(to, last + turn)) for from_, to in spans for turn in turns]
 
 
 def _arcs(box: QRectF, spans: Iterable[_Span]) -> QPainterPath:
