@@ -16,6 +16,7 @@ from steady.texts import say
 from steady.texts.guide import Guide
 from steady.texts.ui import Ui
 from steady.ui.forms import make_form
+from steady.ui.widgets.pace_panel import PacePanel
 
 PRESSES = ("space", "guide", "button")
 
@@ -293,7 +294,7 @@ def test_the_pace_folds_away_with_p_with_a_click_on_the_guide_and_with_its_butto
 
 def test_a_click_beside_a_button_of_the_panel_folds_nothing(guide):
     guide.click("Pace")
-    panel = guide.page._panel
+    panel = guide.page.findChild(PacePanel)
     guide.click(panel.findChildren(QLabel)[0])
     assert "Slower" in guide.buttons()
 

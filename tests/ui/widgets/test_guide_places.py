@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 from tests.ui.rig import Rig
 
+from steady.ui.widgets.pace_panel import PacePanel
+
 CROWDED = (360, 480, 200)
 ROOMY = (960, 680, 100)
 
@@ -110,7 +112,7 @@ def test_the_shape_stands_above_the_panel_in_full_and_comes_back_after_it(rig):
     before = rig.form.geometry()
     rig.click("Pace")
     assert rig.form.height() >= 150
-    assert not rig.form.geometry().intersects(rig.page._panel.geometry())
+    assert not rig.form.geometry().intersects(rig.page.findChild(PacePanel).geometry())
     assert rig.form.geometry().top() >= rig.page._more.geometry().bottom()
     rig.click("Pace")
     assert rig.form.geometry() == before
@@ -121,7 +123,7 @@ def test_with_little_room_above_it_the_panel_stands_over_the_shape_and_the_words
     before = rig.form.geometry()
     rig.click("Pace")
     assert rig.form.geometry() == before
-    panel = rig.page._panel
+    panel = rig.page.findChild(PacePanel)
     top = panel.mapTo(rig.page, QPoint()).y()
     assert top >= rig.page._more.geometry().bottom()
     assert panel.geometry().bottom() < rig.page._main.mapTo(rig.page, QPoint()).y()
@@ -131,7 +133,7 @@ def test_with_little_room_above_it_the_panel_stands_over_the_shape_and_the_words
 def test_where_it_would_cover_the_words_the_panel_scrolls_with_the_buttons(rig, size):
     opened(rig, *size)
     rig.click("Pace")
-    area, panel = tray(rig), rig.page._panel
+    area, panel = tray(rig), rig.page.findChild(PacePanel)
     assert area is not None
     assert area.isAncestorOf(panel)
     assert place(rig, "Use my pace").top() >= QRect(area.mapTo(rig.shell, QPoint()), area.size()).top()

@@ -1,7 +1,6 @@
 """The guide: a shape that breathes, one short line, a smaller one, and the ways out beside Pause."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
@@ -17,17 +16,14 @@ from steady.texts.ui import Ui
 from steady.ui.conductor import Conductor
 from steady.ui.forms import chosen_form, make_form
 from steady.ui.page import Page
+from steady.ui.pages.pace_fold import PaceFold
 from steady.ui.pages.pace_wishes import PaceWishes
 from steady.ui.theme import SMALL, TITLE, Theme
 from steady.ui.widgets.breath_form import BreathForm
-from steady.ui.widgets.fold_pill import FoldPill
 from steady.ui.widgets.guide_places import GuidePlaces
 from steady.ui.widgets.notice import Notice
 from steady.ui.widgets.pill import Pill, PillKind
 from steady.ui.widgets.soft_label import SoftLabel
-
-if TYPE_CHECKING:
-    from steady.ui.widgets.pace_panel import PacePanel
 
 LETTERS = frozenset("mpgkt")
 """Menu, Pace, Ground me, Kind words, Talk to someone."""
@@ -73,7 +69,6 @@ class BreathePage(Page):
         self._announcing = Announcing(settings.announce_phases)
         self._wishes = PaceWishes(conductor, self._narrator, self._said)
         self._form_kind = chosen_form(settings, exercise)
-        self._panel: PacePanel | None = None
         self._stage: Stage | None = None
         self._build()
         conductor.happened.connect(self._hear)
@@ -117,8 +112,11 @@ class BreathePage(Page):
         self._done = Pill(say(Ui.DONE), self.look)
         self._done.clicked.connect(self.done_wanted)
         self._done.setVisible(False)
-        self._pace = FoldPill(say(Ui.PACE), self.look)
-        self._pace.toggled.connect(self._fold)
+        self._pace = PaceFold(self.look, self._places, self._wishes, self._form_kind, holds=self._holds)
+        self._pace.folded.connect(self._folded)
+        self._pace.not_today.connect(self.ground_wanted)
+        self._pace.holds_changed.connect(self._change_holds)
+        self._pace.form_chosen.connect(self._change_form)
         talk = Pill(say(Ui.TALK), self.look, PillKind.SUPPORT)
         ways = Pill(say(Ui.GROUND_ME), self.look), Pill(say(Ui.KIND_WORDS), self.look), talk
         for pill, wanted in zip(ways, (self.ground_wanted, self.words_wanted, self.talk_wanted), strict=True):
@@ -165,7 +163,7 @@ class BreathePage(Page):
         self._done.setVisible(over)
         self._pace.setVisible(not over)
         if over:
-            self._pace.setChecked(False)
+            self._pace.fold()
         self._places.arrange()
 
     def say_quietly(self, sentence: str, *, can_wait: bool = False, way: str = "") -> None:
@@ -227,8 +225,8 @@ class BreathePage(Page):
         """A click on the guide is an in-breath while presses are taken for it; else it folds the panel."""
         if self._narrator.listening:
             self._wishes.tap()
-        elif self._panel is not None:
-            self._pace.setChecked(False)
+        else:
+            self._pace.fold()
         super().mousePressEvent(event)
 
     def _press_main(self) -> None:
@@ -251,30 +249,13 @@ class BreathePage(Page):
         if session is not None:
             self.show_moment(session.look())
 
-    # -- the panel ----------------------------------------------------------------------------------------------
+    # -- what the panel wishes -----------------------------------------------------------------------------------------
 
-    def _fold(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
-        if not unfolded:
-            self._narrator.stop_listening()
-            self._panel = None
-            self._places.set_panel(None)
-            self._look_again()
-            return
-        from steady.ui.widgets.pace_panel import PacePanel  # noqa: PLC0415 - the first breath does not need it
-
-        panel = PacePanel(self.look, self._form_kind, holds=self._holds, parent=self._places)
-        panel.own_pace.connect(self._wishes.own_pace)
-        panel.slower.connect(lambda: self._wishes.nudge(slower=True))
-        panel.faster.connect(lambda: self._wishes.nudge(slower=False))
-        panel.stay.connect(self._wishes.stay)
-        panel.not_today.connect(self.ground_wanted)
-        panel.holds_changed.connect(self._change_holds)
-        panel.form_chosen.connect(self._change_form)
-        self._panel = panel
-        self._places.set_panel(panel, (self._pace, *panel.stops))
+    def _folded(self) -> None:
+        self._narrator.stop_listening()
+        self._look_again()
 
     def _change_holds(self, holds: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._holds = holds
         session = self._conductor.session
         if session is not None:
             session.breathe_like(self._exercise.course(holds=holds))
@@ -291,7 +272,7 @@ class BreathePage(Page):
     def _put_form(self, kind: Form) -> None:
         if kind is self._form_kind:
             return
-        self._form_kind = kind
+        self._form_kind = self._pace.form = kind
         self._form = self._make_form(kind)
         self._places.set_form(self._form)
         self._look_again()
