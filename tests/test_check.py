@@ -378,6 +378,22 @@ def test_a_terminal_that_knows_no_letters_of_ours_and_little_memory_still_get_a_
     assert done.stderr == b""
 
 
+# -- translations -----------------------------------------------------------------------------------------------------
+
+
+def test_a_translation_is_checked_as_one_over_the_exercise_beside_it_or_over_ours(tmp_path, capsys):
+    (tmp_path / "mine.toml").write_text(GOOD)
+    (tmp_path / "mine.es.toml").write_text('title = "Mío"\nminutes = 9\n')
+    (tmp_path / "longer-out.pt-BR.toml").write_text('title = "Mais longo"\n')
+    assert faults_at(tmp_path, capsys) == [(2, "`minutes` is no text, and a translation holds only text")]
+
+
+def test_a_translation_of_nothing_or_of_something_bad_says_so(checked, tmp_path):
+    (tmp_path / "bad.toml").write_text("kind =")
+    assert checked('title = "Nada"', "bad.es.toml") == [(1, "the exercise that this translates is at fault itself")]
+    assert checked('title = "Nada"', "none.es.toml") == [(1, "there is no exercise here for this to translate")]
+
+
 # -- whatever it holds ------------------------------------------------------------------------------------------------
 
 TEMPLATES = [

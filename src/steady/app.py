@@ -5,6 +5,7 @@ window to show it in. Whatever the first breath does not need comes after it.
 """
 
 import gc
+import os
 import sys
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -20,9 +21,10 @@ from steady.quick_start import import_qt
 from steady.store.bundled import assets_dir, exercises_dir
 from steady.store.files import write_private
 from steady.store.ids import new_id
+from steady.store.languages import languages
 from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
 from steady.store.library import FileLibrary
-from steady.store.paths import Paths
+from steady.store.paths import Paths, make_dir
 from steady.store.preferences import FilePreferences
 from steady.store.worker import LogWorker
 from steady.ui.crash import CrashHook
@@ -30,6 +32,7 @@ from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from steady.core.exercise import Entry
     from steady.core.ports import CuePlayer
@@ -65,7 +68,7 @@ class Backstage:
         CrashHook(self._save_report, self._tell_bug, lambda: self.leave()).install()
         self.log = LogWorker(paths, lambda fault: self.tell(fault), settle_after_s=SETTLE_AFTER_S)
         self.preferences = FilePreferences(paths.settings_file, lambda fault: self.tell(fault))
-        self.library = FileLibrary(exercises_dir(), paths.exercises_dir)
+        self.library = FileLibrary(exercises_dir(), paths.exercises_dir, languages(os.environ))
         self.world = World(
             library=self.library,
             preferences=self.preferences,
@@ -77,6 +80,9 @@ class Backstage:
             write_private=write_private,
             last_resort=meet_your_breath,
             data_dir=paths.data_dir,
+            exercises_dir=paths.exercises_dir,
+            make_dir=make_dir,
+            open_path=_open_path,
             version=__version__,
             make_player=self._make_player,
         )
@@ -206,6 +212,12 @@ def _rank(query: str, entries: "Sequence[Entry]") -> "Sequence[Entry]":
     from steady.store.search import rank  # noqa: PLC0415 - the first search is early enough
 
     return rank(query, entries)
+
+
+def _open_path(path: "Path") -> bool:
+    from steady.ui.opening import open_path  # noqa: PLC0415 - needs Qt
+
+    return open_path(path)
 
 
 def _unmarked(name: str) -> None:

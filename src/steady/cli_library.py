@@ -7,15 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steady.core.errors import UnknownExercise
-from steady.core.events import Length
-from steady.core.exercise import Breathing
 from steady.store.bundled import exercises_dir
+from steady.store.languages import languages
 from steady.store.library import FileLibrary
 from steady.store.paths import Paths
 from steady.texts import say
 from steady.texts.command import Command
 from steady.texts.faults import fault_text
-from steady.texts.menu import short_length
+from steady.texts.menu import own_length, short_length
 
 if TYPE_CHECKING:
     from steady.cli import Arguments
@@ -26,7 +25,7 @@ LIKE_ENOUGH = 0.6
 
 def library(paths: Paths) -> FileLibrary:
     """Return the exercises: ours, and the person's own."""
-    return FileLibrary(exercises_dir(), paths.exercises_dir)
+    return FileLibrary(exercises_dir(), paths.exercises_dir, languages(os.environ))
 
 
 def find(exercises: FileLibrary, exercise_id: str) -> "Exercise":
@@ -51,22 +50,17 @@ def list_all(arguments: "Arguments") -> int:
 
         print(json.dumps([_described(entry) for entry in entries], indent=1, ensure_ascii=False))
     else:
-        lengths = [short_length(_length(entry.exercise)) for entry in entries]
+        lengths = [short_length(own_length(entry.exercise)) for entry in entries]
         id_width = max((len(entry.id) for entry in entries), default=0)
         length_width = max(map(len, lengths), default=0)
         for entry, length in zip(entries, lengths, strict=True):
             columns = {"id": entry.id.ljust(id_width), "length": length.ljust(length_width)}
             print(say(Command.LISTED, title=entry.exercise.title, **columns))
     for problem in exercises.problems():
-        print(problem, file=sys.stderr)
+        print(problem.sentence, file=sys.stderr)
     for fault in exercises.faults():
         print(say(fault_text(fault)), file=sys.stderr)
     return 0
-
-
-def _length(exercise: "Exercise") -> Length:
-    """Return how long it is, as its card in the menu says."""
-    return exercise.length if isinstance(exercise, Breathing) else Length(minutes=exercise.minutes)
 
 
 def _described(entry: "Entry") -> dict[str, object]:

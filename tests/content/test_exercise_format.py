@@ -14,8 +14,11 @@ from steady.core import steps
 from steady.core.breath import Act
 from steady.core.exercise import Entry, Exercise, Grounding, Script
 from steady.core.limits import CAUTIONED_HOLD_S
+from steady.store.exercise_file import decode
+from steady.store.overlay import translated
 
-PAGE = (Path(__file__).parents[2] / "docs" / "exercise-format.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "exercise-format.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```toml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 BREATH = """
 format = 1
@@ -111,3 +114,12 @@ def test_each_example_is_well(example):
 )
 def test_the_limits_of_safety_are_said(said):
     assert said in PAGE
+
+
+def test_the_translation_in_it_is_well():
+    (exercise_id, text), *others = re.findall(
+        r"^```toml translation of (\S+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL
+    )
+    exercise = decode((ROOT / "exercises" / f"{exercise_id}.toml").read_bytes())
+    assert translated(exercise, text.encode()).title == "Más largo al soltar"
+    assert others == []

@@ -66,7 +66,7 @@ def test_getting_one_reads_no_other(library, ours):
     exercise_file(ours, "longer-out")
     (ours / "broken.toml").write_text("not an exercise")
     library.get("longer-out")
-    assert library.problems() == []
+    assert library.problems() == ()
 
 
 def test_the_person_s_own_file_wins(library, ours, own):
@@ -83,7 +83,8 @@ def test_a_bad_file_of_the_person_s_own_falls_back_to_ours_and_is_told(library, 
     assert library.get("longer-out").title == "Longer out"
     assert library.faults() == [Fault.BAD_EXERCISES]
     (problem,) = library.problems()
-    assert problem == "longer-out.toml, line 11: `seconds` (phases 1) is 0.1, and needs 0.5 or more"
+    assert problem.path == str(own / "longer-out.toml")
+    assert problem.sentence == "longer-out.toml, line 11: `seconds` (phases 1) is 0.1, and needs 0.5 or more"
     (entry,) = library.entries()
     assert entry.source == "bundled"
 
@@ -95,7 +96,7 @@ def test_a_file_put_right_is_no_problem_any_more(library, own, ours):
         library.get("longer-out")
     exercise_file(own, "longer-out")
     library.get("longer-out")
-    assert library.problems() == []
+    assert library.problems() == ()
     assert library.faults() == []
 
 
@@ -133,13 +134,13 @@ def test_translations_and_other_files_are_no_exercises(library, ours):
     for name in ("README.md", ".toml", ".hidden.toml", "longer-out.toml~", "exercise.schema.json"):
         (ours / name).write_text("something else")
     assert [entry.id for entry in library.entries()] == ["longer-out"]
-    assert library.problems() == []
+    assert library.problems() == ()
 
 
 def test_a_name_that_can_be_no_id_is_told(library, ours):
     exercise_file(ours, "what; is this")
-    assert library.entries() == []
-    assert "id" in library.problems()[0]
+    assert library.entries() == ()
+    assert "id" in library.problems()[0].sentence
 
 
 @pytest.mark.parametrize("missing", [True, False])
@@ -154,7 +155,7 @@ def test_where_what_ships_with_steady_is_missing_that_is_the_fault(ours, own, mi
 
 def test_no_folder_at_all_still_is_a_library(tmp_path):
     library = FileLibrary(None, tmp_path / "own")
-    assert library.entries() == []
+    assert library.entries() == ()
     assert library.faults() == [Fault.NO_EXERCISES]
     with pytest.raises(UnknownExercise):
         library.get("meet-your-breath")
@@ -185,8 +186,8 @@ BAD = {
 @pytest.mark.parametrize("data", BAD.values(), ids=BAD.keys())
 def test_whatever_a_file_holds_its_fault_is_one_printable_line(library, ours, data):
     (ours / "bad.toml").write_bytes(data)
-    assert library.entries() == []
-    (problem,) = library.problems()
+    assert library.entries() == ()
+    (problem,) = (one.sentence for one in library.problems())
     assert re.match(r"bad\.toml(, line \d+)?: .", problem)
     assert problem.isprintable()
     assert not re.search(r"Expected|Invalid|Object|\$", problem)
@@ -195,7 +196,7 @@ def test_whatever_a_file_holds_its_fault_is_one_printable_line(library, ours, da
 
 def test_a_folder_named_like_a_file_is_a_problem_and_no_crash(library, ours):
     (ours / "folder.toml").mkdir()
-    assert library.entries() == []
+    assert library.entries() == ()
     assert len(library.problems()) == 1
     with pytest.raises(ExerciseError):
         library.get("folder")
@@ -205,7 +206,7 @@ def test_a_folder_named_like_a_file_is_a_problem_and_no_crash(library, ours):
 @pytest.mark.parametrize("target", ["nowhere", "link.toml"], ids=["dangling", "to itself"])
 def test_a_link_that_leads_nowhere_is_a_problem_and_no_crash(library, ours, target):
     (ours / "link.toml").symlink_to(ours / target)
-    assert library.entries() == []
+    assert library.entries() == ()
     assert len(library.problems()) == 1
     with pytest.raises(ExerciseError):
         library.get("link")
@@ -214,7 +215,7 @@ def test_a_link_that_leads_nowhere_is_a_problem_and_no_crash(library, ours, targ
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among files")
 def test_a_pipe_is_a_problem_and_never_waited_for(library, ours):
     os.mkfifo(ours / "pipe.toml")
-    assert library.entries() == []
+    assert library.entries() == ()
     assert len(library.problems()) == 1
 
 
@@ -272,7 +273,15 @@ def test_every_exercise_that_ships_with_steady_can_be_read_and_has_its_place(tmp
     folder = bundled.exercises_dir()
     library = FileLibrary(folder, tmp_path / "own")
     ids = [entry.id for entry in library.entries()]
-    assert library.problems() == []
+    assert library.problems() == ()
     assert library.faults() == []
     assert "meet-your-breath" in ids
     assert set(ids) <= set(ORDER)
+
+
+def test_a_name_of_any_length_makes_a_sentence_that_fits(library, own):
+    (own / f"{'x' * 60}.toml").write_text("kind =")
+    library.entries()
+    (problem,) = library.problems()
+    assert problem.path == str(own / f"{'x' * 60}.toml")
+    assert max(map(len, problem.sentence.split())) <= 36

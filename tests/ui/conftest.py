@@ -10,7 +10,7 @@ pytest.importorskip("PySide6")
 from tests.ui.hand_clock import HandClock
 from tests.ui.rig import Rig
 
-from steady.ui import theme
+from steady.ui import shelf, theme
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +19,12 @@ def _usual_text(qapp) -> Iterator[None]:
     theme.set_text_percent(100)
     yield
     theme.set_text_percent(100)
+
+
+@pytest.fixture(autouse=True)
+def _a_page_waits_for_its_exercises(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine is no reason for a page without cards."""
+    monkeypatch.setattr(shelf, "PATIENCE_S", 20.0)
 
 
 @pytest.fixture

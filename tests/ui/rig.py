@@ -20,6 +20,7 @@ from steady.store.files import write_private
 from steady.store.ids import new_id
 from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
 from steady.store.library import FileLibrary
+from steady.store.paths import make_dir
 from steady.store.preferences import FilePreferences
 from steady.store.search import rank
 from steady.store.support import load_support
@@ -44,6 +45,8 @@ class Rig:
         self.preferences = FilePreferences(data_dir / "settings.json", self.faults.append)
         self.bundled: Path | None = exercises_dir()
         self.player = NotingPlayer(["Speakers", "Headphones"])
+        self.opened: list[Path] = []
+        self.can_open = True
         self.window: Window
 
     @classmethod
@@ -51,6 +54,7 @@ class Rig:
         """Return hands for a window that somebody else has made."""
         rig = cls.__new__(cls)
         rig.qtbot, rig.clock, rig.data_dir, rig.window, rig.log = qtbot, clock, data_dir, window, log
+        rig.opened, rig.can_open = [], True
         rig.faults, rig.bundled, rig.preferences = [], None, window.navigator._world.preferences
         return rig
 
@@ -75,6 +79,9 @@ class Rig:
             write_private=write_private,
             last_resort=meet_your_breath,
             data_dir=self.data_dir,
+            exercises_dir=self.data_dir / "exercises",
+            make_dir=make_dir,
+            open_path=self.open_path,
             version="1.2.3",
             make_player=lambda: self.player,
         )
@@ -99,6 +106,11 @@ class Rig:
             self.qtbot.waitUntil(self.shell.isActiveWindow, timeout=PATIENCE_MS)
         self.settle()
         return self
+
+    def open_path(self, path: Path) -> bool:
+        """Stand in for the desktop, which would open it in another program."""
+        self.opened.append(path)
+        return self.can_open
 
     # -- reading ------------------------------------------------------------------------------------------------
 

@@ -1,12 +1,13 @@
 """What the core asks of the world, as Protocols. `store` and `core.clock` answer; `app` and `cli` introduce them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from steady.core.clock import Reading
 from steady.core.errors import Fault
 from steady.core.exercise import Entry, Exercise
+from steady.core.listing import Listing, Problem
 from steady.core.record import Draft, SessionRecord
 from steady.core.settings import Settings
 
@@ -196,10 +197,14 @@ class Library(Protocol):
         """Return all that could be read, in the order to show them."""
         ...
 
+    def listings(self) -> Iterator[Listing]:
+        """Yield all that could be read, as it is read; the last one is whole. For another thread than the window's."""
+        ...
+
     def faults(self) -> Sequence[Fault]:
         """Return what went wrong while reading."""
         ...
 
-    def problems(self) -> Sequence[str]:
-        """Return what is at fault in the files read so far, one line each."""
+    def problems(self) -> Sequence[Problem]:
+        """Return what is at fault in the files read so far."""
         ...

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from steady.store.exercise_file import BadFile, bad_whole, read
-from steady.store.exercise_names import ID, SUFFIX
+from steady.core.exercise import Exercise
+from steady.store.exercise_file import BadFile, bad_whole, read, read_bytes
+from steady.store.exercise_names import ID, SUFFIX, overlaid_id
+from steady.store.overlay import translated
 from steady.texts import Text
 from steady.texts.store import StoreText
 
@@ -44,12 +46,19 @@ def exercise_files(given: Path) -> Iterator[tuple[Path, BadFile | None]]:
         waiting += reversed(folders)
 
 
-def faults_of(path: Path) -> Sequence["FileFault"]:
-    """Return what is at fault with one exercise file; nothing where it is well."""
+def faults_of(path: Path, bundled: Path | None) -> Sequence["FileFault"]:
+    """Return what is at fault with one exercise file; nothing where it is well.
+
+    A translation is laid over the exercise beside it or, where there is none, over the one that ships with Steady.
+    """
     try:
         if name_fault := _about_name(path):
             raise bad_whole(name_fault)
-        read(path)
+        exercise_id = overlaid_id(path.name)
+        if exercise_id is None:
+            read(path)
+        else:
+            translated(_translated_by(path, exercise_id, bundled), read_bytes(path))
     except BadFile as error:
         return error.faults
     except FileNotFoundError:  # it was there a moment ago
@@ -60,4 +69,17 @@ def faults_of(path: Path) -> Sequence["FileFault"]:
 def _about_name(path: Path) -> Text | None:
     if not path.name.endswith(SUFFIX):
         return StoreText.BAD_SUFFIX
-    return None if ID.fullmatch(path.name.removesuffix(SUFFIX)) else StoreText.BAD_NAME
+    is_named = ID.fullmatch(path.name.removesuffix(SUFFIX)) or overlaid_id(path.name)
+    return None if is_named else StoreText.BAD_NAME
+
+
+def _translated_by(path: Path, exercise_id: str, bundled: Path | None) -> Exercise:
+    for folder in (path.parent, bundled):
+        if folder is not None:
+            try:
+                return read(folder / f"{exercise_id}{SUFFIX}")
+            except FileNotFoundError:
+                continue
+            except BadFile as error:
+                raise bad_whole(StoreText.TRANSLATES_BAD) from error
+    raise bad_whole(StoreText.NOTHING_TO_TRANSLATE)

@@ -17,7 +17,7 @@ from steady.texts.store import FieldText, Wanted
 
 LIKE_ENOUGH = 70.0
 """From here on, of 100, one word is taken for another that was mistyped."""
-LONGEST_SHOWN = 40
+LONGEST_SHOWN = 20
 
 Path = tuple[str | int, ...]
 

@@ -48,8 +48,13 @@ class Paths(msgspec.Struct, frozen=True):
 
 def make(paths: Paths) -> Fault | None:
     """Make the data folder, for this person only. Returns what the machine did to us rather than raise it."""
+    return make_dir(paths.data_dir)
+
+
+def make_dir(folder: Path) -> Fault | None:
+    """Make a folder, for this person only, where it is missing. Returns what the machine did to us, as above."""
     try:
-        make_private_dir(paths.data_dir)
+        make_private_dir(folder)
     except OSError as error:
         return fault_of(error)
     return None

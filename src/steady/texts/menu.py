@@ -1,7 +1,7 @@
 """What the menu and the page before a cautioned exercise say."""
 
 from steady.core.events import Length
-from steady.core.exercise import Breathing, Caution, Entry
+from steady.core.exercise import Breathing, Caution, Entry, Exercise
 from steady.texts import N_, Text, say
 from steady.texts.announce import spoken
 from steady.texts.narrator import breaths_words, minutes_words
@@ -20,8 +20,22 @@ class MenuText(Text):
     MINUTES = N_("{minutes} min")
     BREATHS = N_("{breaths} breaths")
     BREATH = N_("1 breath")
+    GROUNDING = N_("Grounding")
+    GROUNDING_MORE = N_("Look outward, or let your hands do something. Eyes open is fine.")
+    WORDS = N_("Kind words of your own")
+    WORDS_MORE = N_("These are under Kind words too, with all the others.")
+    SHOW_MORE = N_("Show more")
+    SHOW_MORE_NAME = N_("Show more: {heading}")
+    OWN = N_("Your own")
+    OWN_MORE = N_("An exercise is a file that you can write. Save it in your folder, and it is here.")
+    OPEN_FOLDER = N_("Open my exercises folder")
+    READING = N_("More of your own are on their way.")
+    NOTHING_OPENS = N_("Nothing on this computer opens it from here. It is in {path}")
+    NO_FOLDER = N_("The folder can't be made here: {path}")
     PROBLEMS = N_("Left out")
     PROBLEMS_MORE = N_("These could not be read. All the others are here.")
+    OPEN_FILE = N_("Open this file")
+    OPEN_FILE_NAME = N_("Open this file: {file}")
 
 
 class CautionPageText(Text):
@@ -57,29 +71,32 @@ def short_length(length: Length) -> str:
     return say(MenuText.MINUTES, minutes=f"{length.minutes or 0:g}")
 
 
-def short_cautions(exercise: Breathing) -> list[str]:
+def own_length(exercise: Exercise) -> Length:
+    """Return how long an exercise of any kind says that it is."""
+    return exercise.length if isinstance(exercise, Breathing) else Length(minutes=exercise.minutes)
+
+
+def short_cautions(exercise: Exercise) -> list[str]:
     """Return what to heed, in a few words each."""
+    may_hold = isinstance(exercise, Breathing) and exercise.has_optional_holds
     return [
-        say(
-            ShortCaution.HOLDS_OPTIONAL
-            if one is Caution.HOLDS and exercise.has_optional_holds
-            else ShortCaution[one.name]
-        )
+        say(ShortCaution.HOLDS_OPTIONAL if one is Caution.HOLDS and may_hold else ShortCaution[one.name])
         for one in exercise.cautions
     ]
 
 
-def card_line(entry: Entry, exercise: Breathing) -> str:
+def card_line(entry: Entry) -> str:
     """Return the small print of a card: how long, what to heed, whether it is the person's own."""
-    parts = [short_length(exercise.length), *short_cautions(exercise)]
+    parts = [short_length(own_length(entry.exercise)), *short_cautions(entry.exercise)]
     if entry.source == "yours":
         parts.append(say(MenuText.YOURS))
     return " · ".join(parts)
 
 
-def card_name(entry: Entry, exercise: Breathing) -> str:
+def card_name(entry: Entry) -> str:
     """Return all that a card shows, to be heard."""
-    length = exercise.length
+    exercise = entry.exercise
+    length = own_length(exercise)
     long = breaths_words(length.breaths) if length.breaths is not None else minutes_words(length.minutes or 0)
     yours = [say(MenuText.YOURS)] if entry.source == "yours" else []
     return spoken([exercise.title, exercise.summary, long, *short_cautions(exercise), *yours])

@@ -17,6 +17,8 @@ class StoreText(Text):
     NOT_UTF8 = N_("this file is not UTF-8 text; an editor can save it as UTF-8")
     UTF16 = N_("this file is UTF-16 text; an editor can save it as UTF-8")
     NOT_TEXT = N_("this file is no text")
+    NOTHING_TO_TRANSLATE = N_("there is no exercise here for this to translate")
+    TRANSLATES_BAD = N_("the exercise that this translates is at fault itself")
     NEWER = N_("this file is written for a newer Steady")
     TOO_DEEP = N_("this file is nested too deeply")
     NO_EXERCISE = N_("this is no exercise file")
@@ -72,6 +74,8 @@ class FieldText(Text):
     TOO_MANY = N_("{field} has room for this many entries: {limit}")
     NO_SUCH_VALUE = N_("{field} is {value}, and can be one of these: {choices}")
     NO_SUCH_VALUE_NEAR = N_("{field} is {value}; did you mean {nearest}?")
+    NOT_WORDS = N_("{field} is no text, and a translation holds only text")
+    NO_SUCH_PLACE = N_("{field} has more entries here than in the exercise: {limit} there")
     NOT_AN_ID = N_("{field} takes letters, digits and hyphens, as in no-reply-yet")
 
 

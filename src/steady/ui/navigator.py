@@ -26,6 +26,7 @@ from steady.ui.sound_switch import SOUND_SETTINGS, SoundSwitch
 from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
+    from steady.ui.own_exercises import OwnExercises
     from steady.ui.pauses import Pauses
 
 OPENS_ON = "meet-your-breath"
@@ -58,6 +59,7 @@ class Navigator(QObject):
         self._breath: Breath | None = None
         self._gone = False
         self._pauses: Pauses | None = None
+        self._own: OwnExercises | None = None
         self.quiet = QuietWords(shell, self)
         self.sounds = SoundSwitch(world, shell, conductor, self)
         self._pages = PageStack(shell, conductor, self.keep_drafts, self.quiet.entered)
@@ -86,6 +88,15 @@ class Navigator(QObject):
 
             self._pauses = Pauses(self._world.starter, self._shell, self)
         return self._pauses
+
+    @property
+    def own(self) -> "OwnExercises":
+        """What reads the library beside the window, and opens the person's own files."""
+        if self._own is None:
+            from steady.ui.own_exercises import OwnExercises  # noqa: PLC0415 - after the first breath
+
+            self._own = OwnExercises(self._world, self)
+        return self._own
 
     # -- practices ----------------------------------------------------------------------------------------------
 
@@ -221,6 +232,8 @@ class Navigator(QObject):
                 self.keep_drafts(page)
                 page.leave()
             self._conductor.end()
+            if self._own is not None:
+                self._own.close()
         finally:
             self.left.emit()  # a bug of ours on the way must not keep a process without a window
 

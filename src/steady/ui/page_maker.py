@@ -1,5 +1,6 @@
 """Makes pages when they are first wanted, and ties what they ask for to the navigator."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steady.core.exercise import Breathing, Grounding, Script
@@ -13,6 +14,7 @@ from steady.ui.world import Breath, World
 if TYPE_CHECKING:
     from steady.ui.looking_back import LookingBack
     from steady.ui.navigator import Navigator
+    from steady.ui.pages.menu import MenuPage
     from steady.ui.pages.steps import StepsPage
     from steady.ui.steps.part import StepServices
     from steady.ui.summing_up import SummingUp
@@ -108,8 +110,9 @@ class PageMaker:
         """Make the page of kind words."""
         from steady.ui.pages.soothe import SoothePage
 
-        to, world = self._to, self._world
-        page = SoothePage(self.look, world.library.entries(), to.settings.favourites, world.rank)
+        to, shelf = self._to, self._to.own.shelf
+        page = SoothePage(self.look, shelf.look().entries, to.settings.favourites, self._world.rank)
+        shelf.changed.connect(page.take_listing)
         page.script_chosen.connect(to.start)
         page.favourites_changed.connect(lambda ids: to.change(favourites=ids))
         page.support_wanted.connect(to.open_support)
@@ -120,8 +123,11 @@ class PageMaker:
         """Make the menu."""
         from steady.ui.pages.menu import MenuPage
 
-        entries = [entry for entry in self._world.library.entries() if isinstance(entry.exercise, Breathing)]
-        page, to = MenuPage(self.look, entries, self._world.library.problems()), self._to
+        to, own = self._to, self._to.own
+        page = MenuPage(self.look, own.shelf.look())
+        own.shelf.changed.connect(page.take_listing)
+        page.folder_wanted.connect(lambda: _tell(page, own.open_folder()))
+        page.file_wanted.connect(lambda path: _tell(page, own.open(Path(path))))
         page.breathe_wanted.connect(to.back_to_breathing)
         page.ground_wanted.connect(to.open_ground)
         page.words_wanted.connect(to.open_words)
@@ -223,3 +229,8 @@ class PageMaker:
         page.start_wanted.connect(begin)
         page.back_wanted.connect(to.open_menu)
         return page
+
+
+def _tell(page: "MenuPage", sentence: str | None) -> None:
+    if sentence is not None:
+        page.tell(sentence)

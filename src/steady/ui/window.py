@@ -98,6 +98,7 @@ class Window:
         self._leave_on_signals()
         self.navigator.quiet.wake()
         self.navigator.sounds.wake()
+        self.navigator.own.shelf.warm()
         if self.navigator.settings.pause is not None:
             self.navigator.pauses.look()
         if assets is not None:

@@ -11,6 +11,7 @@ from steady.core.session import Session
 from steady.core.starting import Starter
 
 if TYPE_CHECKING:
+    from steady.core.errors import Fault
     from steady.core.exercise import Entry
     from steady.core.ports import CuePlayer
     from steady.core.support import Region
@@ -24,6 +25,8 @@ class World(NamedTuple):
     are first wanted; it never fails. `memories` are made when they are first wanted, and are the same each time.
     `make_player` makes what sounds, when sound is first wanted.
     `write_private` puts a file on the disk for this person only, whole or not at all; it raises OSError.
+    `exercises_dir` is where the person's own exercises are, or could be: `make_dir` makes it, and returns what keeps
+    it from that. `open_path` lets the desktop open a file or a folder, and returns whether it did.
     """
 
     library: Library
@@ -36,6 +39,9 @@ class World(NamedTuple):
     write_private: Callable[[Path, bytes], None]
     last_resort: Callable[[], Breathing]
     data_dir: Path
+    exercises_dir: Path
+    make_dir: "Callable[[Path], Fault | None]"
+    open_path: Callable[[Path], bool]
     version: str
     make_player: "Callable[[], CuePlayer]"
 

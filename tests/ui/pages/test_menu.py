@@ -1,17 +1,17 @@
 """The menu: every way out in one press, and each exercise one control."""
 
-from functools import partial
-
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from tests.ui.pages.fitting import WINDOWS, check_fits, controls, opened
 
 from steady.core.breath import Act
-from steady.core.exercise import Breathing, Caution, Entry, Grounding, PhaseSpec
+from steady.core.exercise import Breathing, Caution, Entry, Grounding, PhaseSpec, Script
+from steady.core.listing import Listing, Problem
 from steady.core.steps import Say
 from steady.ui.pages.menu import MenuPage
 from steady.ui.theme import DUSK
+from steady.ui.widgets.card_section import AT_ONCE
 from steady.ui.widgets.exercise_card import ExerciseCard
 from steady.ui.widgets.pill import Pill
 
@@ -32,13 +32,34 @@ SENSES = Entry(
     "bundled",
     Grounding(format=1, title="Five senses", summary="Look out.", group="ground", minutes=3, steps=(Say(say="Look."),)),
 )
+
+
+def script(exercise_id: str, source: str = "yours", **fields) -> Entry:
+    usual = {"title": "My words", "summary": "For a bad night.", "group": "soothe", "minutes": 3}
+    return Entry(exercise_id, source, Script(format=1, steps=(Say(say="Here."),), **(usual | fields)))
+
+
 ALL = [LONGER_OUT, BOX, SIGHS, MINE, SENSES]
-PROBLEM = "The file “mine-too.toml” could not be read: phase 2: a hold lasts at most 10 seconds."
+PROBLEM = Problem("/home/me/exercises/mine-too.toml", "mine-too.toml, line 9: phase 2: a hold lasts at most 10 seconds")
+
+
+def listing(entries=ALL, problems=(PROBLEM,)) -> Listing:
+    return Listing(tuple(entries), tuple(problems), is_whole=True)
+
+
+def whole(qtbot, page: MenuPage) -> MenuPage:
+    """Wait until all parts of it have come."""
+    qtbot.waitUntil(lambda: not page._turns.isActive())
+    return page
+
+
+def shown(qtbot, given: Listing, look=DUSK, width=960, height=680, percent=100) -> MenuPage:
+    return whole(qtbot, opened(qtbot, lambda one: MenuPage(one, given), look, width, height, percent))
 
 
 @pytest.fixture
 def menu(qtbot) -> MenuPage:
-    return opened(qtbot, lambda look: MenuPage(look, ALL, [PROBLEM]), DUSK, 960, 680, 100)
+    return shown(qtbot, listing())
 
 
 def cards(menu: MenuPage) -> list[ExerciseCard]:
@@ -47,7 +68,7 @@ def cards(menu: MenuPage) -> list[ExerciseCard]:
 
 @pytest.mark.parametrize(("look", "width", "height", "percent"), WINDOWS)
 def test_nothing_is_cut_in_any_window_at_any_text_size(qtbot, look, width, height, percent):
-    check_fits(opened(qtbot, lambda one: MenuPage(one, ALL, [PROBLEM]), look, width, height, percent))
+    check_fits(shown(qtbot, listing(), look, width, height, percent))
 
 
 @pytest.mark.parametrize(
@@ -71,11 +92,21 @@ def test_each_way_is_one_press(menu, qtbot, words, signal):
 def test_tab_meets_the_way_back_first_and_the_cards_in_their_order(menu):
     names = [control.accessibleName() for control in controls(menu)]
     assert names[0] == "Back to breathing"
-    assert [name.split(".")[0] for name in names[7:]] == [entry.exercise.title for entry in ALL[:4]]
+    assert [name.split(".")[0] for name in names[7:12]] == [entry.exercise.title for entry in ALL]
+    assert names[12:] == ["Open my exercises folder", "Open this file: mine-too.toml"]
 
 
-def test_only_breathing_is_on_the_cards(menu):
-    assert len(cards(menu)) == 4
+def test_breathing_and_grounding_each_have_their_place(menu):
+    assert list(menu.breathing.cards) == ["longer-out", "box", "sighs", "mine"]
+    assert list(menu.grounding.cards) == ["five-senses"]
+    assert menu.words.isHidden()
+
+
+def test_words_of_ones_own_are_here_too_and_ours_are_under_kind_words(qtbot, menu):
+    menu.take_listing(listing([*ALL, script("theirs", "bundled"), script("mine-too", "yours")]))
+    whole(qtbot, menu)
+    assert list(menu.words.cards) == ["mine-too"]
+    assert not menu.words.isHidden()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
@@ -115,7 +146,7 @@ def test_a_screen_reader_hears_title_summary_length_and_cautions(menu):
 
 def test_a_fixed_hold_is_named_as_one(qtbot):
     held = breathing("Held", PhaseSpec(Act.HOLD, 4.0), cautions=(Caution.HOLDS,))
-    page = opened(qtbot, lambda look: MenuPage(look, [Entry("held", "yours", held)], []), DUSK, 960, 680, 100)
+    page = shown(qtbot, listing([Entry("held", "yours", held)], []))
     assert "with holds" in cards(page)[0].accessibleName()
 
 
@@ -128,11 +159,11 @@ def test_cards_stand_two_by_two_where_there_is_room_and_one_by_one_where_not(men
 
 
 def test_a_file_that_could_not_be_read_is_said_in_one_sentence(menu):
-    assert [one for one in menu.findChildren(QLabel) if one.text() == PROBLEM]
+    assert [one for one in menu.findChildren(QLabel) if one.text() == PROBLEM.sentence]
 
 
 def test_nothing_is_said_of_faults_where_there_are_none(qtbot):
-    page = opened(qtbot, lambda look: MenuPage(look, ALL, []), DUSK, 960, 680, 100)
+    page = shown(qtbot, listing(problems=[]))
     assert not [one for one in page.findChildren(QLabel) if one.text() == "Left out"]
 
 
@@ -153,5 +184,101 @@ def test_space_goes_back_to_the_breath(menu, qtbot):
 
 def test_markup_in_a_file_is_shown_as_it_is_written(qtbot):
     entry = Entry("bold", "yours", breathing("<b>Bold</b> & plain"))
-    page = opened(qtbot, partial(MenuPage, entries=[entry], problems=[]), DUSK, 960, 680, 100)
+    page = shown(qtbot, listing([entry], []))
     assert cards(page)[0].accessibleName().startswith("<b>Bold</b> & plain")
+
+
+# -- what comes and changes while it is open ------------------------------------------------------------------------
+
+
+def many(count: int, **fields) -> list[Entry]:
+    return [Entry(f"own-{at:04}", "yours", breathing(f"My own {at}", **fields)) for at in range(count)]
+
+
+def test_of_many_a_few_are_shown_and_more_when_that_is_wanted(qtbot):
+    page = shown(qtbot, listing(many(1000), []))
+    assert len(page.breathing.cards) == AT_ONCE
+    (more,) = [pill for pill in page.findChildren(Pill) if pill.accessibleName() == "Show more: Breathing"]
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert len(page.breathing.cards) == 2 * AT_ONCE
+    assert page.breathing.cards["own-0016"].hasFocus()
+
+
+def test_while_more_is_read_that_is_said(qtbot, menu):
+    menu.take_listing(Listing(tuple(ALL), is_whole=False))
+    whole(qtbot, menu)
+    said = [one for one in menu.findChildren(QLabel) if one.text() == "More of your own are on their way."]
+    assert [one.isHidden() for one in said] == [False]
+    menu.take_listing(listing())
+    whole(qtbot, menu)
+    assert [one.isHidden() for one in said] == [True]
+
+
+def test_a_card_stays_the_same_while_its_exercise_does(qtbot, menu):
+    before = menu.breathing.cards
+    menu.take_listing(listing([LONGER_OUT, Entry("box", "yours", breathing("My box")), MINE]))
+    whole(qtbot, menu)
+    after = menu.breathing.cards
+    assert list(after) == ["longer-out", "box", "mine"]
+    assert after["longer-out"] is before["longer-out"]
+    assert after["mine"] is before["mine"]
+    assert after["box"].accessibleName().startswith("My box.")
+
+
+def test_the_keyboard_stays_on_an_exercise_that_was_saved_and_goes_to_the_next_where_it_is_gone(qtbot, menu):
+    menu.breathing.cards["box"].setFocus()
+    menu.take_listing(listing([LONGER_OUT, Entry("box", "yours", breathing("My box")), SIGHS, MINE]))
+    whole(qtbot, menu)
+    assert menu.breathing.cards["box"].hasFocus()
+    menu.take_listing(listing([LONGER_OUT, SIGHS, MINE]))
+    whole(qtbot, menu)
+    assert menu.breathing.cards["sighs"].hasFocus()
+
+
+def test_what_is_looked_at_stays_where_it_is_when_others_come_before_it(qtbot):
+    entries = many(12)
+    page = shown(qtbot, listing(entries, []), height=500)
+    page.scroll.verticalScrollBar().setValue(600)
+
+    def in_sight() -> dict[str, int]:
+        tops = {one: card.mapTo(page, QPoint(0, 0)).y() for one, card in page.breathing.cards.items()}
+        return {one: top for one, top in tops.items() if 0 <= top < 400}
+
+    before = in_sight()
+    page.take_listing(listing([Entry("first", "yours", breathing("A first")), LONGER_OUT, *entries], []))
+    whole(qtbot, page)
+    after = in_sight()
+    assert before
+    assert {one: after.get(one) for one in before} == before
+
+
+def test_the_folder_of_ones_own_is_one_press(menu, qtbot):
+    (pill,) = [one for one in menu.findChildren(Pill) if one.words == "Open my exercises folder"]
+    with qtbot.waitSignal(menu.folder_wanted):
+        qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
+
+
+def test_a_file_at_fault_has_a_button_that_opens_it(menu, qtbot):
+    (pill,) = [one for one in menu.findChildren(Pill) if one.words == "Open this file"]
+    assert pill.accessibleName() == "Open this file: mine-too.toml"
+    with qtbot.waitSignal(menu.file_wanted) as wanted:
+        qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
+    assert wanted.args == [PROBLEM.path]
+
+
+def test_a_file_put_right_is_left_out_no_more_and_the_keyboard_has_a_place(qtbot, menu):
+    (pill,) = [one for one in menu.findChildren(Pill) if one.words == "Open this file"]
+    pill.setFocus()
+    menu.take_listing(listing(problems=[]))
+    whole(qtbot, menu)
+    assert not [one for one in menu.findChildren(QLabel) if one.text() == "Left out" and one.isVisible()]
+    assert menu.last_stop.hasFocus()
+
+
+@pytest.mark.parametrize(("look", "width", "height", "percent"), WINDOWS)
+def test_whatever_a_file_says_fits(qtbot, look, width, height, percent):
+    long = "x" * 14 + "…" + "x" * 5 + ".toml, line 9: `" + "y" * 20 + "...` is no field that Steady knows here"
+    entries = [Entry("long", "yours", breathing("W" * 60, summary="M" * 160)), script("s", title="i" * 60), *ALL]
+    check_fits(
+        shown(qtbot, listing(entries, [Problem("/x/" + "x" * 200 + ".toml", long)]), look, width, height, percent)
+    )

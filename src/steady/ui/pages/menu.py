@@ -1,25 +1,26 @@
-"""The menu: the ways to everything else, then the breathing exercises as cards."""
+"""The menu: the ways to everything else, then the exercises as cards, and the person's own files."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from steady.core.exercise import Breathing, Entry
+from steady.core.listing import Listing, Problem
 from steady.texts import Text, say
-from steady.texts.menu import MenuText, card_line, card_name
+from steady.texts.menu import MenuText
 from steady.texts.ui import Ui
+from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
-from steady.ui.theme import HEADING, SMALL, STRONG, Theme
-from steady.ui.widgets.cards import Cards
-from steady.ui.widgets.column import text_px
-from steady.ui.widgets.exercise_card import LEAST_EMS, ExerciseCard
+from steady.ui.theme import HEADING, SMALL, STRONG, Size, Theme
+from steady.ui.widgets.card_section import CardSection
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.pill import Pill, PillKind
 
 
 class MenuPage(ScrolledPage):
-    """Shows the breathing exercises among `entries`, and quietly what could not be read."""
+    """Shows what is in the library: breathing, grounding, words of one's own, and quietly what could not be read."""
 
     breathe_wanted = Signal()
     ground_wanted = Signal()
@@ -30,81 +31,217 @@ class MenuPage(ScrolledPage):
     about_wanted = Signal()
     exercise_chosen = Signal(str)
     """The id of an exercise."""
+    folder_wanted = Signal()
+    """The folder of the person's own exercises is to be opened, and made where it is missing."""
+    file_wanted = Signal(str)
+    """The path of a file that is to be opened."""
 
-    def __init__(
-        self, look: Theme, entries: Sequence[Entry], problems: Sequence[str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Theme, listing: Listing, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.name = say(MenuText.TITLE)
         self.foot.hide()
-        rows = self.column.rows
-        self._last: QWidget | None = None
-        rows.addWidget(self.label(say(MenuText.TITLE), HEADING))
-        rows.addSpacing(14)
-        plain = PillKind.PLAIN
-        rows.addLayout(
-            self._ways(
-                (Ui.BACK_TO_BREATHING, PillKind.MAIN, self.breathe_wanted),
-                (Ui.GROUND_ME, plain, self.ground_wanted),
-                (Ui.KIND_WORDS, plain, self.words_wanted),
-                (Ui.TALK, PillKind.SUPPORT, self.support_wanted),
-            )
-        )
-        rows.addSpacing(4)
-        quiet = PillKind.QUIET
-        rows.addLayout(
-            self._ways(
-                (MenuText.PROGRESS, quiet, self.progress_wanted),
-                (MenuText.SETTINGS, quiet, self.settings_wanted),
-                (MenuText.ABOUT, quiet, self.about_wanted),
-            )
-        )
-        rows.addSpacing(20)
-        rows.addWidget(self.label(say(MenuText.BREATHING), STRONG))
-        rows.addSpacing(2)
-        rows.addWidget(self.label(say(MenuText.BREATHING_MORE), SMALL, "soft_ink"))
-        rows.addSpacing(12)
-        rows.addLayout(self._cards(entries))
-        if problems:
-            self._tell(problems)
-        rows.addSpacing(24)
-        rows.addStretch(1)
+        self._ways: list[QWidget] = []
+        self._problems: Sequence[Problem] = ()
+        self._opens: list[QWidget] = []
+        self._due: list[Callable[[], None]] = []
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._take_next)
+        self._add_ways()
+        self.breathing = self._section(MenuText.BREATHING, MenuText.BREATHING_MORE)
+        self.grounding = self._section(MenuText.GROUNDING, MenuText.GROUNDING_MORE)
+        self.words = self._section(MenuText.WORDS, MenuText.WORDS_MORE)
+        self._add_own()
+        self._left_out = QVBoxLayout()
+        self.column.rows.addLayout(self._left_out)
+        self.column.rows.addSpacing(24)
+        self.column.rows.addStretch(1)
+        self.take_listing(listing)
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def take_listing(self, listing: Listing) -> None:
+        """Show this from now on. What the person looks at stays where it is, and so does the keyboard.
+
+        One part comes at once, the others in turn after it: making all of their cards would hold the window for a
+        moment, and they are out of sight mostly.
+        """
+        entries = listing.entries
+        grounding = [entry for entry in entries if _grounds(entry)]
+        words = [entry for entry in entries if _has_words(entry) and entry.source == "yours"]
+        self._due = [
+            lambda: self.breathing.take([entry for entry in entries if isinstance(entry.exercise, Breathing)]),
+            lambda: self.grounding.take(grounding),
+            lambda: self.words.take(words),
+            lambda: self._take_rest(listing),
+        ]
+        self._take_next()
+        self._turns.start(0)
+
+    def _take_next(self) -> None:
+        anchor = self._anchor()
+        self._due.pop(0)()
+        self._order()
+        if anchor is not None:
+            self._keep(*anchor)
+        if not self._due:
+            self._turns.stop()
+
+    def _take_rest(self, listing: Listing) -> None:
+        self._reading.setVisible(not listing.is_whole)
+        if listing.problems != self._problems:
+            self._problems = listing.problems
+            self._tell(listing.problems)
+
+    def leave(self) -> None:
+        """What has not come yet is not needed any more."""
+        self._turns.stop()
+
+    def tell(self, sentence: str) -> None:
+        """Say something about the person's own folder, below the button that opens it."""
+        self._note.setText(sentence)
+        self._note.show()
+        announce(self, sentence)
 
     @property
     def last_stop(self) -> QWidget | None:
-        """The last exercise, or the last way where there is none."""
-        return self._last
+        """What Tab comes to last."""
+        return self._stops()[-1]
 
-    def _ways(self, *ways: tuple[Text, PillKind, SignalInstance]) -> SnugFlow:
+    def _stops(self) -> list[QWidget]:
+        sections = [stop for section in self._sections for stop in section.stops]
+        return [*self._ways, *sections, self._folder, *self._opens]
+
+    def _order(self) -> None:
+        self.order_tabs(self._stops())
+
+    # -- where the person is ------------------------------------------------------------------------------------
+
+    @property
+    def _sections(self) -> tuple[CardSection, ...]:
+        return self.breathing, self.grounding, self.words
+
+    def place(self) -> object:
+        """Return where the person is, for the page that is made in place of this one."""
+        return self._anchor()
+
+    def come_back(self, place: object) -> None:
+        """Go where the person was."""
+        if isinstance(place, tuple):
+            self._keep(*place)
+
+    def _anchor(self) -> tuple[str, int] | None:
+        """Return the id and the height of what is looked at: the card with the keyboard, else the first in sight."""
+        scrolled_px, height_px = self.scroll.verticalScrollBar().value(), self.scroll.viewport().height()
+        cards = [pair for section in self._sections for pair in section.cards.items()]
+        tops = {one: card.mapTo(self.column, QPoint(0, 0)).y() - scrolled_px for one, card in cards}
+        seen = [(one, card) for one, card in cards if -card.height() < tops[one] < height_px]
+        if not scrolled_px or not seen:
+            return None  # at the top the top is what stays
+        focused = next((one for one, card in seen if card.hasFocus()), None)
+        one = focused or seen[0][0]
+        return one, tops[one]
+
+    def _keep(self, exercise_id: str, top_px: int) -> None:
+        """Scroll so that a card is where it was. It is laid out at once: nothing may jump and come back."""
+        card = next((section.cards[exercise_id] for section in self._sections if exercise_id in section.cards), None)
+        if card is None:
+            return
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.scroll.verticalScrollBar().setValue(card.mapTo(self.column, QPoint(0, 0)).y() - top_px)
+
+    # -- parts --------------------------------------------------------------------------------------------------
+
+    def _add_ways(self) -> None:
+        rows = self.column.rows
+        rows.addWidget(self.label(say(MenuText.TITLE), HEADING))
+        rows.addSpacing(14)
+        plain, quiet = PillKind.PLAIN, PillKind.QUIET
+        self._add_row(
+            (Ui.BACK_TO_BREATHING, PillKind.MAIN, self.breathe_wanted),
+            (Ui.GROUND_ME, plain, self.ground_wanted),
+            (Ui.KIND_WORDS, plain, self.words_wanted),
+            (Ui.TALK, PillKind.SUPPORT, self.support_wanted),
+        )
+        rows.addSpacing(4)
+        self._add_row(
+            (MenuText.PROGRESS, quiet, self.progress_wanted),
+            (MenuText.SETTINGS, quiet, self.settings_wanted),
+            (MenuText.ABOUT, quiet, self.about_wanted),
+        )
+        rows.addSpacing(20)
+
+    def _add_row(self, *ways: tuple[Text, PillKind, SignalInstance]) -> None:
         row = SnugFlow(centered=False)
         for words, kind, signal in ways:
             pill = Pill(say(words), self.look, kind)
             pill.clicked.connect(signal)
             row.addWidget(pill)
-            self._last = pill
-        return row
+            self._ways.append(pill)
+        self.column.rows.addLayout(row)
 
-    def _cards(self, entries: Sequence[Entry]) -> Cards:
-        cards = Cards(LEAST_EMS * text_px())
-        for entry in entries:
-            exercise = entry.exercise
-            if isinstance(exercise, Breathing):
-                below, name = card_line(entry, exercise), card_name(entry, exercise)
-                card = ExerciseCard(exercise.title, exercise.summary, below, self.look, name=name)
-                card.clicked.connect(lambda _checked=False, chosen=entry.id: self.exercise_chosen.emit(chosen))
-                cards.addWidget(card)
-                self._last = card
-        return cards
+    def _section(self, heading: Text, more: Text) -> CardSection:
+        section = CardSection(say(heading), say(more), self.look, self._words)
+        section.chosen.connect(self.exercise_chosen)
+        section.grown.connect(self._order)
+        self.column.rows.addWidget(section)
+        return section
 
-    def _tell(self, problems: Sequence[str]) -> None:
+    def _words(self, text: str, size: Size, color: str) -> QLabel:
+        return self.label(text, size, color)
+
+    def _add_own(self) -> None:
         rows = self.column.rows
-        rows.addSpacing(26)
+        rows.addWidget(self.label(say(MenuText.OWN), STRONG))
+        rows.addSpacing(2)
+        rows.addWidget(self.label(say(MenuText.OWN_MORE), SMALL, "soft_ink"))
+        self._reading = self.label(say(MenuText.READING), SMALL, "soft_ink")
+        rows.addWidget(self._reading)
+        rows.addSpacing(12)
+        self._folder = Pill(say(MenuText.OPEN_FOLDER), self.look)
+        self._folder.clicked.connect(self.folder_wanted)
+        row = SnugFlow(centered=False)
+        row.addWidget(self._folder)
+        rows.addLayout(row)
+        self._note = self.label("", SMALL, "soft_ink")
+        self._note.setContentsMargins(0, 8, 0, 0)
+        self._note.hide()
+        rows.addWidget(self._note)
+
+    def _tell(self, problems: Sequence[Problem]) -> None:
+        """Name the files that were left out, each with a button that opens it."""
+        had_focus = any(pill.hasFocus() for pill in self._opens)
+        self._opens = []
+        while (item := self._left_out.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        if not problems:
+            if had_focus:
+                self._folder.setFocus()
+            return
+        box = QWidget()
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(0, 26, 0, 0)
+        rows.setSpacing(0)
         rows.addWidget(self.label(say(MenuText.PROBLEMS), STRONG))
         rows.addSpacing(2)
         rows.addWidget(self.label(say(MenuText.PROBLEMS_MORE), SMALL, "soft_ink"))
-        for sentence in problems:
-            rows.addSpacing(8)
-            rows.addWidget(self.label(sentence, SMALL, "soft_ink"))
+        for problem in problems:
+            rows.addSpacing(14)
+            rows.addWidget(self.label(problem.sentence, SMALL))
+            rows.addSpacing(6)
+            name = say(MenuText.OPEN_FILE_NAME, file=_shown(problem.path))
+            pill = Pill(say(MenuText.OPEN_FILE), self.look, name=name)
+            pill.clicked.connect(lambda _checked=False, path=problem.path: self.file_wanted.emit(path))
+            row = SnugFlow(centered=False)
+            row.addWidget(pill)
+            rows.addLayout(row)
+            self._opens.append(pill)
+        self._left_out.addWidget(box)
+        if had_focus:
+            self._opens[0].setFocus()
+
+    # -- keys ---------------------------------------------------------------------------------------------------
 
     def press_letter(self, letter: str) -> bool:
         """G, K and T go where they go from the guide."""
@@ -117,3 +254,16 @@ class MenuPage(ScrolledPage):
         """Space goes back to the breath, as it goes on after a pause."""
         self.breathe_wanted.emit()
         return True
+
+
+def _has_words(entry: Entry) -> bool:
+    """Whether it is among the kind words, where all of these are."""
+    return not isinstance(entry.exercise, Breathing) and entry.exercise.group in {"soothe", "support"}
+
+
+def _grounds(entry: Entry) -> bool:
+    return not isinstance(entry.exercise, Breathing) and not _has_words(entry)
+
+
+def _shown(path: str) -> str:
+    return "".join(char if char.isprintable() else " " for char in Path(path).name)

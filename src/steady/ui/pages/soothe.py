@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from steady.core.danger import speaks_of_danger
 from steady.core.exercise import Breathing, Entry
+from steady.core.listing import Listing
 from steady.texts import Text, say
 from steady.texts.soothe import Soothe, soothe_line, soothe_name
 from steady.texts.ui import Ui
@@ -98,6 +99,10 @@ class SoothePage(ScrolledPage):
         talk.clicked.connect(self.support_wanted)
         self.foot.add(talk)
         self.take_entries(entries)
+
+    def take_listing(self, listing: Listing) -> None:
+        """Show what the library holds now."""
+        self.take_entries(listing.entries)
 
     def take_entries(self, entries: Sequence[Entry]) -> None:
         """Show these from now on; what is searched for and chosen stays."""

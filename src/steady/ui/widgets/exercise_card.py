@@ -41,6 +41,7 @@ class ExerciseCard(Pressable):
             (summary, theme.font(SMALL), "soft_ink", 3.0),
             (below, theme.font(SMALL), "accent", 10.0),
         )
+        self._heights_px: dict[int, int] = {}  # layouts ask again and again, and setting lines takes its time
         self.setText(escaped(title))
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,9 +62,11 @@ class ExerciseCard(Pressable):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of all its lines at that width."""
-        room = width - 2 * INSIDE_PX
-        heights = (gap + self._wrapped(at, room).height_px for at, (_, _, _, gap) in enumerate(self._lines))
-        return round(sum(heights)) + 2 * 18
+        if width not in self._heights_px:
+            room = width - 2 * INSIDE_PX
+            heights = (gap + self._wrapped(at, room).height_px for at, (_, _, _, gap) in enumerate(self._lines))
+            self._heights_px[width] = round(sum(heights)) + 2 * 18
+        return self._heights_px[width]
 
     def _wrapped(self, at: int, room: int) -> Wrapped:
         text, font, _color, _gap = self._lines[at]
