@@ -246,6 +246,17 @@ def test_libraries_are_looked_for_where_something_is_drawn(monkeypatch, target, 
     assert [use.value for use in targets._uses(target)] == uses
 
 
+def test_ctrl_c_stops_the_set_up_in_one_sentence(monkeypatch, capsys):
+    import targets
+
+    def interrupted(*_args) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(targets.environment, "ensure", interrupted)
+    assert targets.prepare(["run"]) == 130
+    assert capsys.readouterr().err == "Stopped. What is missing is set up the next time.\n"
+
+
 def test_a_system_without_any_font_lacks_one(monkeypatch, tmp_path):
     import libraries
 

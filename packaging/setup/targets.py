@@ -14,6 +14,7 @@ from steady.display_libraries import Use
 FOLDER = Path(__file__).resolve().parents[2]
 MAIN = Environment(FOLDER, ".venv")
 CORE = Environment(FOLDER, ".venv-core")
+INTERRUPTED = 130
 
 
 class Target(NamedTuple):
@@ -45,11 +46,14 @@ def prepare(arguments: Sequence[str]) -> int:
             environment.ensure_core(CORE)
         else:
             environment.ensure(MAIN, target.extras)
+        if target.draws and sys.platform == "linux":
+            libraries.ensure(_uses(name))
     except SetupFailed as failure:
         print(failure, file=sys.stderr)
         return 1
-    if target.draws and sys.platform == "linux":
-        libraries.ensure(_uses(name))
+    except KeyboardInterrupt:
+        print("Stopped. What is missing is set up the next time.", file=sys.stderr)
+        return INTERRUPTED
     return 0
 
 
