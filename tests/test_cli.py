@@ -271,11 +271,12 @@ def test_ctrl_c_in_a_short_command_is_no_traceback(monkeypatch, capsys):
 
 @pytest.fixture
 def breathed(monkeypatch):
-    """Stands in for the breathing itself, and keeps what it was asked for."""
+    """Stands in for the breathing itself, keeps what it was asked for, and says why it is no window."""
     asked = []
 
-    def breathe(arguments):
+    def breathe(arguments, no_window=""):
         asked.append(arguments)
+        sys.stderr.write(f"{no_window}\n" if no_window else "")
         return DONE
 
     monkeypatch.setattr(cli_breathe, "breathe", breathe)
@@ -383,10 +384,32 @@ def test_any_other_failed_import_is_our_bug(breathed, monkeypatch, capsys):
 
 
 @linux
-def test_an_exercise_that_needs_the_window_says_so_where_none_can_open(monkeypatch, capsys):
+def test_an_exercise_that_needs_the_window_says_so_in_one_line_where_none_can_open(monkeypatch, capsys):
     name_no_display(monkeypatch)
     assert main(["start", "five-senses"]) == AT_FAULT
-    assert "needs the window" in said(capsys)[1]
+    assert said(capsys) == ("", "There is no display here. Five senses needs a window.\n")
+
+
+@pytest.mark.parametrize("command", [["breathe", "five-senses"], ["--terminal", "start", "five-senses"]])
+def test_what_is_no_breath_says_where_it_opens_to_whoever_wants_to_breathe_it_here(command, capsys):
+    assert main(command) == AT_FAULT
+    told = "Five senses is not a breathing exercise. It opens in the window: steady start five-senses\n"
+    assert said(capsys) == ("", told)
+
+
+@linux
+def test_an_exercise_that_is_not_there_is_not_said_to_be_breathed(monkeypatch, capsys):
+    name_no_display(monkeypatch)
+    assert main(["start", "nonsense"]) == AT_FAULT
+    assert "breathes in the terminal" not in said(capsys)[1]
+
+
+@linux
+def test_where_it_breathes_in_place_of_a_window_one_line_says_both(monkeypatch, capsys):
+    name_no_display(monkeypatch)
+    monkeypatch.setattr(cli_breathe, "breathe_here", lambda *_: True)
+    assert main([]) == DONE
+    assert said(capsys) == ("", "There is no display here. So this breathes in the terminal.\n")
 
 
 # -- exercises at fault -----------------------------------------------------------------------------------------------

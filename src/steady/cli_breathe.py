@@ -34,11 +34,17 @@ CLOSING_S = 2.0
 """How long the last write may take once the breathing is over."""
 
 
-def breathe(arguments: "Arguments") -> int:
-    """Breathe here until the length, or until the person leaves. Returns the exit code."""
+def breathe(arguments: "Arguments", no_window: str = "") -> int:
+    """Breathe here until the length, or until the person leaves. Returns the exit code.
+
+    `no_window` is the sentence that says why this is not a window, where one was wanted. Raises InputError for what
+    cannot be breathed.
+    """
     paths = Paths.find(arguments.data_dir, os.environ)
     whispers = Whispers()
-    exercise_id, exercise = _exercise(arguments, paths, whispers)
+    exercise_id, exercise = _exercise(arguments, paths, whispers, no_window)
+    if no_window:
+        print(say(Command.BREATHES_HERE, reason=no_window), file=sys.stderr, flush=True)
     streams = Streams(sys.stdin, sys.stdout, sys.stderr)
     front = streams.front(os.environ)
     preferences = FilePreferences(paths.settings_file, whispers.tell)
@@ -71,7 +77,7 @@ def breathe(arguments: "Arguments") -> int:
     return bugs.exit_code
 
 
-def _exercise(arguments: "Arguments", paths: Paths, whispers: Whispers) -> tuple[str, Breathing]:
+def _exercise(arguments: "Arguments", paths: Paths, whispers: Whispers, no_window: str = "") -> tuple[str, Breathing]:
     exercises = library(paths)
     exercise_id = arguments.id or MEET_YOUR_BREATH
     try:
@@ -83,8 +89,8 @@ def _exercise(arguments: "Arguments", paths: Paths, whispers: Whispers) -> tuple
         whispers.tell(Fault.NO_EXERCISES)
         exercise = meet_your_breath()
     if not isinstance(exercise, Breathing):
-        sentence = Command.NOT_BREATHING if arguments.command == "breathe" else Command.NO_WINDOW
-        raise InputError(say(sentence, title=exercise.title, id=exercise_id))
+        sentence = Command.NO_WINDOW if no_window else Command.NOT_BREATHING
+        raise InputError(say(sentence, title=exercise.title, id=exercise_id, reason=no_window))
     return exercise_id, exercise
 
 

@@ -4,7 +4,6 @@
 # ruff: noqa: PTH113, PTH118
 
 import os
-import sys
 
 from steady import handover
 from steady.display_names import is_named
@@ -92,11 +91,9 @@ def _display_without(error: ImportError, found: "Display") -> "Display":
 
 def _breathe_instead(arguments: "Arguments", found: "Display | None" = None) -> int:
     """Breathe in the terminal, after one line that says why where nobody asked for that."""
-    if found is not None:
-        print(_reason(found), file=sys.stderr, flush=True)
     from steady.cli_breathe import breathe  # noqa: PLC0415 - a window needs none of it
 
-    return breathe(arguments)
+    return breathe(arguments, "" if found is None else _reason(found))
 
 
 def _reason(found: "Display") -> str:

@@ -68,7 +68,7 @@ class Name(_Step, frozen=True, tag="name"):
 
 
 class Choose(_Step, frozen=True, tag="choose"):
-    """Choose one of a few things, or none. What is chosen stands above the steps that follow."""
+    """Choose one of a few things, or none. What is chosen stands above the steps that name things after it."""
 
     id: Place
     options: Annotated[tuple[Option, ...], Meta(min_length=2, max_length=12)]

@@ -11,8 +11,11 @@ from steady.core.settings import PauseKept, Settings
 from steady.core.steps import Box, Facts, Name, Say, Step
 from steady.core.walk import Walk, WalkSession
 from steady.store.last_resort import meet_your_breath
+from steady.ui.pages.ground import GroundPage
+from steady.ui.pages.steps import StepsPage
 from steady.ui.shell import Shell
 from steady.ui.steps.part import StepServices
+from steady.ui.theme import DUSK
 
 SENSES: Sequence[Step] = (
     Name(say="Three things you can see.", more=("Any three.",), count=3, sense="see", hint="press Space for each one"),
@@ -79,3 +82,18 @@ def in_window(qtbot, page, look):
     page.enter()
     settle()
     return shell
+
+
+def page_of(
+    qtbot,
+    *steps: Step,
+    page_class: type[StepsPage] = GroundPage,
+    settings: Settings | None = None,
+    titles: Mapping[str, str] | None = None,
+    ways_out: Sequence[str] = (),
+):
+    """Return a walk through these steps, its page, and the window that shows it."""
+    led = Led(steps, Kind.GROUNDING)
+    given = services(led, settings=settings, titles=titles)
+    page = page_class(DUSK, "An exercise", "an-exercise", led.session, given, ways_out=ways_out)
+    return led, page, in_window(qtbot, page, DUSK)

@@ -33,7 +33,8 @@ class GroundPage(StepsPage):
     def name_controls(self) -> None:
         """The counts of the senses above, what comes next on the main button, and the place of the dots."""
         counts = self.walk.counts
-        self.where.setText(say(Ground.BETWEEN_COUNTS).join(map(str, counts)) if len(counts) > 1 else self.title)
+        counted = 2 * len(counts) > self.walk.count  # the senses, rather than a step or two that name things
+        self.where.setText(say(Ground.BETWEEN_COUNTS).join(map(str, counts)) if counted else self.title)
         self.dots.show_place(self.walk.index)
         step = self.walk.step
         self.instead.setVisible(isinstance(step, Name) and bool(offered(step)))

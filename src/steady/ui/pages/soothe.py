@@ -78,7 +78,8 @@ class SoothePage(ScrolledPage):
         for group in GROUPS:
             pill = Pill(say(group), look)
             pill.setCheckable(True)
-            pill.clicked.connect(lambda checked, group=group: self._choose_group(group if checked else None))
+            # Not `clicked`: a screen reader turns it without a click.
+            pill.toggled.connect(lambda taken, group=group: self._turned(group, taken=taken))
             groups.addWidget(pill)
             self.groups[group] = pill
         rows.addLayout(groups)
@@ -127,6 +128,10 @@ class SoothePage(ScrolledPage):
     def shown_ids(self) -> list[str]:
         """The ids of all that fits, best first, whether its card is made yet or not."""
         return [entry.id for entry in self._shown]
+
+    def _turned(self, group: Text, *, taken: bool) -> None:
+        if taken != (group is self._group):  # else it only shows what is chosen
+            self._choose_group(group if taken else None)
 
     def _choose_group(self, group: Text | None) -> None:
         self._group = group

@@ -49,22 +49,24 @@ class StepBody(QWidget):
         self.guard: Beside | None = None
         self.ways: list[Pill] = []
         is_name = isinstance(walk.step, Name)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        self._rows = rows
+        rows = self._rows = _rows(self)
         thought, more = _words(walk)
-        if walk.choices:
+        if is_name and walk.choices:
             chosen = say(StepText.BETWEEN_CHOICES).join(walk.choices)
             self._add_words(say(StepText.CHOSEN, choices=chosen), size=SMALL, color="soft_ink")
             rows.addSpacing(6)
-        self.thought = self._add_words(thought, size=HEADING if is_name else TITLE)
-        rows.addSpacing(8 if is_name else 12)
+        self._said = QWidget()
+        said = _rows(self._said)
+        self.thought = self._add_words(thought, size=HEADING if is_name else TITLE, to=said)
+        said.addSpacing(8 if is_name else 12)
         for line in more:
-            self._add_words(line, color="soft_ink")
-            rows.addSpacing(5 if is_name else 8)
+            self._add_words(line, color="soft_ink", to=said)
+            said.addSpacing(5 if is_name else 8)
+        rows.addWidget(self._said)
         self.part = part_for(look, walk, services)
+        self.part.changed.connect(self._show_said)
         rows.addWidget(self.part)
+        self._show_said()
         self._add_guard(walk.step.guard)
         if walk.is_last and ways_out:
             self._add_ways(ways_out)
@@ -86,6 +88,11 @@ class StepBody(QWidget):
         return self.part.kept_line if isinstance(self.part, BoxesPart) else None
 
     @property
+    def words(self) -> Sequence[str]:
+        """All that is read here, the thought first."""
+        return self.part.own_words or words_of(self._walk)
+
+    @property
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in reading order."""
         guard = [] if self.guard is None else [self.guard.button]
@@ -99,8 +106,8 @@ class StepBody(QWidget):
 
     @property
     def first_stop(self) -> QWidget | None:
-        """Where the keyboard goes as one comes to the step: the first card, where there are cards."""
-        return self.cards[0] if self.cards else None
+        """Where the keyboard goes as one comes to the step: the first card that is open, where there is one."""
+        return None if self._walk.is_full else self.cards[len(self._walk.named)]
 
     def show_noticed(self) -> None:
         """Show on the cards what has been noted."""
@@ -112,9 +119,13 @@ class StepBody(QWidget):
         if isinstance(self.part, BoxesPart):
             self.part.let_go()
 
-    def _add_words(self, text: str, size: Size = BODY, color: str = "ink") -> QLabel:
+    def _show_said(self) -> None:
+        """Show what the step says, unless its part has words to read in place of that."""
+        self._said.setVisible(not self.part.own_words)
+
+    def _add_words(self, text: str, size: Size = BODY, color: str = "ink", *, to: QVBoxLayout | None = None) -> QLabel:
         made = keep_words_whole(label(text, self._look, size=size, color=color), size)
-        self._rows.addWidget(made)
+        (to or self._rows).addWidget(made)
         return made
 
     def _add_guard(self, guard: str | None) -> None:
@@ -134,6 +145,13 @@ class StepBody(QWidget):
         self._rows.addSpacing(6)
         row, self.ways = ways(self._look, ways_out, self.part)
         self._rows.addLayout(row)
+
+
+def _rows(host: QWidget) -> QVBoxLayout:
+    rows = QVBoxLayout(host)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    return rows
 
 
 def _words(walk: Walk) -> tuple[str, Sequence[str]]:

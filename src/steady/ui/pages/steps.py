@@ -16,7 +16,7 @@ from steady.texts.ground import Ground
 from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
-from steady.ui.pages.step_body import StepBody, words_of
+from steady.ui.pages.step_body import StepBody
 from steady.ui.steps.part import StepServices
 from steady.ui.theme import Theme
 from steady.ui.widgets.pill import Pill, PillKind
@@ -85,7 +85,6 @@ class StepsPage(ScrolledPage):
         self.title = title
         self.session = session
         self.walk = session.walk
-        self.name = self._name_now()
         self._exercise_id = exercise_id
         self.sounds = any(isinstance(step, Breathe | Tap) for step in session.walk.steps)
         self.services = services
@@ -97,6 +96,7 @@ class StepsPage(ScrolledPage):
         self.column.rows.addWidget(self.where)
         self.column.rows.addSpacing(14)
         self.body = self._make_body()
+        self.name = self._name_now()
         self.column.rows.addWidget(self.body, 1)
         self.main = Pill("", look, PillKind.MAIN)
         self.main.clicked.connect(self.go_on)
@@ -122,7 +122,7 @@ class StepsPage(ScrolledPage):
     def enter(self) -> None:
         """Keep the row alive from now on."""
         self._heartbeat.start()
-        self.line_shown.emit(spoken(words_of(self.walk)))
+        self.line_shown.emit(spoken(self.body.words))
 
     def leave(self) -> None:
         """End the practice's row."""
@@ -163,7 +163,8 @@ class StepsPage(ScrolledPage):
         passed = self.body.part
         moved = self.walk.forward() if direction > 0 else self.walk.back()
         if moved:
-            passed.passed()
+            if direction > 0:
+                passed.passed()
             self._show_step()
         return moved
 
@@ -197,6 +198,7 @@ class StepsPage(ScrolledPage):
         body = StepBody(self.look, self.walk, self.services, self._ways_out)
         part = body.part
         part.note_wanted.connect(self.note)
+        part.all_done.connect(self._go_to_main)
         part.words_changed.connect(self._write)
         part.draft_forgotten.connect(lambda place: self.draft_forgotten.emit(self._exercise_id, place))
         part.way_wanted.connect(self._go)
@@ -213,11 +215,14 @@ class StepsPage(ScrolledPage):
         else:
             self.way_wanted.emit(target)
 
+    def _go_to_main(self) -> None:
+        self.main.setFocus()
+
     def _reorder(self) -> None:
         self.order_tabs(self.body.stops)
 
     def _show_step(self) -> None:
-        """Show the step the walk has come to. The keyboard goes to its first card, where it was on the way here."""
+        """Show the step the walk has come to. The keyboard, if it was on the way here, goes to the first open card."""
         old, on_the_way = self.body, self.main.hasFocus() or self.body.focused is not None
         self.body = self._make_body()
         self.column.rows.replaceWidget(old, self.body)
@@ -231,11 +236,11 @@ class StepsPage(ScrolledPage):
         self.scroll.to_top()
         self.name = self._name_now()
         self.renamed.emit(self.name)
-        self._tell(words := spoken(words_of(self.walk)))
+        self._tell(words := spoken(self.body.words))
         self.line_shown.emit(words)
 
     def _name_now(self) -> str:
-        return spoken((self.title, words_of(self.walk)[0]))
+        return spoken((self.title, self.body.words[0]))
 
     def _tell(self, sentence: str) -> None:
         announce(self, sentence)

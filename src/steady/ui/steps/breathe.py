@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,12 +32,14 @@ class BreathePart(StepPart):
         self._count = step.breaths if isinstance(step, Breathe) else FEW
         self.form = make_form(chosen_form(services.settings, self._exercise), look)
         self.form.setFixedHeight(FORM_PX)
-        self.words = self.add_words("", size=HEADING)
+        self.rows.addSpacing(10)
+        self.words = self.add_words("", size=HEADING, centered=True)
+        self.rows.addSpacing(12)
         self.rows.addWidget(self.form)
         self.more = Pill(say(StepText.BREATHE_MORE), look)
         self.more.clicked.connect(self.breathe_more)
         self.rows.addSpacing(8)
-        self.rows.addWidget(self.more)
+        self.rows.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         self.more.hide()
         self._timer = QTimer(self, interval=self.form.frame_ms)
         self._timer.timeout.connect(self.tick)

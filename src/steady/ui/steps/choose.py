@@ -24,7 +24,8 @@ class ChoosePart(StepPart):
         for at, option in enumerate(self._step.options if self._step is not None else ()):
             pill = Pill(option.label, look)
             pill.setCheckable(True)
-            pill.clicked.connect(lambda checked, at=at: self._choose(at if checked else None))
+            # Not `clicked`: a screen reader turns it without a click.
+            pill.toggled.connect(lambda taken, at=at: self._turned(at, taken=taken))
             row.addWidget(pill)
             self.pills.append(pill)
         self.rows.addSpacing(14)
@@ -37,6 +38,11 @@ class ChoosePart(StepPart):
     def stops(self) -> Sequence[QWidget]:
         """The choices."""
         return tuple(self.pills)
+
+    def _turned(self, at: int, *, taken: bool) -> None:
+        chosen = None if self._step is None else self.walk.chosen.get(self._step.id)
+        if taken != (at == chosen):  # else it only shows what is chosen
+            self._choose(at if taken else None)
 
     def _choose(self, at: int | None) -> None:
         self.walk.choose(at)

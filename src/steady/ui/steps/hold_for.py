@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -34,11 +34,11 @@ class HoldForPart(StepPart):
         self.rows.addSpacing(14)
         self.rows.addWidget(self.ring)
         self.rows.addSpacing(10)
-        self.after = self.add_words("", color="soft_ink")
+        self.after = self.add_words("", color="soft_ink", centered=True)
         self.again = Pill(say(StepText.RING_AGAIN), look)
         self.again.clicked.connect(self.begin_again)
         self.rows.addSpacing(8)
-        self.rows.addWidget(self.again)
+        self.rows.addWidget(self.again, 0, Qt.AlignmentFlag.AlignHCenter)
         self.again.hide()
         self._timer = QTimer(self, interval=FRAME_MS)
         self._timer.timeout.connect(self.tick)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from steady.core.senses import Instead, offered
 from steady.core.steps import Name
@@ -12,10 +12,11 @@ from steady.texts.ground import Ground
 from steady.texts.senses import sense_name
 from steady.texts.steps import StepText
 from steady.ui.steps.part import StepPart, StepServices
-from steady.ui.theme import Theme
+from steady.ui.theme import SMALL, Theme
 from steady.ui.widgets.cards import Cards
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.flow import SnugFlow
+from steady.ui.widgets.label import label
 from steady.ui.widgets.pill import Pill, PillKind
 from steady.ui.widgets.sense_card import SenseCard
 from steady.ui.widgets.switch_row import SwitchRow
@@ -38,7 +39,7 @@ class NamePart(StepPart):
         for at in range(walk.wanted):
             card = SenseCard(look, at + 1, walk.wanted, hint or say(Ground.HINT))
             card.clicked.connect(self.note_wanted)
-            card.written.connect(lambda words, at=at: self._write(at, words))
+            card.written.connect(lambda words, stays, at=at: self._write(at, words, stays=stays))
             grid.addWidget(card)
             self.cards.append(card)
         self.rows.addSpacing(16)
@@ -92,8 +93,11 @@ class NamePart(StepPart):
         step = self.walk.step
         things = offered(step) if isinstance(step, Name) else ()
         made = QWidget()
-        row = SnugFlow(made, centered=False, gap_px=8)
-        row.setContentsMargins(0, 6, 0, 6)
+        rows = QVBoxLayout(made)
+        rows.setContentsMargins(0, 14, 0, 0)
+        rows.addWidget(label(say(StepText.INSTEAD_QUESTION), self.look, size=SMALL, color="soft_ink"))
+        row = SnugFlow(centered=False, gap_px=8)
+        rows.addLayout(row)
         other: list[tuple[Instead | None, str]] = [(one, say(sense_name(one))) for one in things]
         if self.walk.instead is not None:
             other.insert(0, (None, say(StepText.INSTEAD_BACK)))
@@ -101,7 +105,7 @@ class NamePart(StepPart):
             pill = Pill(words, self.look, PillKind.PLAIN)
             pill.setCheckable(True)
             pill.setChecked(one is not None and one is self.walk.instead)
-            pill.clicked.connect(lambda _checked=False, one=one: self.instead_wanted(one))
+            pill.toggled.connect(lambda _taken, one=one: self.instead_wanted(one))
             row.addWidget(pill)
             self.choices.append(pill)
         self.rows.insertWidget(0, made)
@@ -115,15 +119,20 @@ class NamePart(StepPart):
         self.walk.notice(one)
         self.step_changed.emit()
 
-    def _write(self, at: int, words: str) -> None:
+    def _write(self, at: int, words: str, *, stays: bool) -> None:
+        """Take the words of that card. Where the keyboard is still on it, it goes on to what is open."""
         self.walk.reword(at, words)
         if not words and at == self._begun_by_typing:
             self.walk.unname()  # nothing was written after all
         self._begun_by_typing = None
         self.show_noticed()
         self.changed.emit()
-        if words and QApplication.focusWidget() is None:
-            self.cards[min(at + 1, len(self.cards) - 1)].setFocus()
+        if not stays:
+            return
+        if self.walk.is_full:
+            self.all_done.emit()
+        else:
+            self.cards[len(self.walk.named)].setFocus()
 
     def _keep(self, keeps: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.walk.keeps_words = keeps

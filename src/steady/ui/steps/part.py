@@ -49,6 +49,8 @@ class StepPart(QWidget):
     """Shows what a step asks for, if it asks for anything. Those that move begin when shown and rest when hidden."""
 
     note_wanted = Signal()
+    all_done = Signal()
+    """Nothing is left to do here: the keyboard may go to what leads on."""
     words_changed = Signal(str, str)
     """The place of what was written, and the words in it."""
     draft_forgotten = Signal(str)
@@ -78,8 +80,13 @@ class StepPart(QWidget):
         """What Tab stops at, in order."""
         return ()
 
+    @property
+    def own_words(self) -> Sequence[str]:
+        """What is read here in place of the step's thought and smaller lines; nothing where those are read."""
+        return ()
+
     def passed(self) -> None:
-        """The person goes on from this step, or back, rather than looking at another page for a while."""
+        """The person goes on from this step, rather than back, or to another page for a while."""
 
     def press_space(self) -> bool:
         """Space, while no control has the focus. Return whether it was of use."""
@@ -93,8 +100,8 @@ class StepPart(QWidget):
         """A character, while the keyboard is nowhere where words are written. Return whether it was of use."""
         return False
 
-    def add_words(self, text: str, size: Size = BODY, color: str = "ink") -> QLabel:
+    def add_words(self, text: str, size: Size = BODY, color: str = "ink", *, centered: bool = False) -> QLabel:
         """Add a label whose words stay whole however narrow the window is; return it."""
-        made = keep_words_whole(label(text, self.look, size=size, color=color), size)
+        made = keep_words_whole(label(text, self.look, size=size, color=color, centered=centered), size)
         self.rows.addWidget(made)
         return made

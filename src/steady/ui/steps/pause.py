@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QTime, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from steady.core.pausing import begin, is_over
 from steady.core.settings import PauseKept
@@ -13,7 +13,7 @@ from steady.core.walk import Walk
 from steady.texts import say
 from steady.texts.script import ScriptText
 from steady.ui.steps.part import StepPart, StepServices
-from steady.ui.theme import HEADING, SMALL, Theme
+from steady.ui.theme import SMALL, TITLE, Theme
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.pill import Pill
 
@@ -27,19 +27,23 @@ class PausePart(StepPart):
     def __init__(self, look: Theme, walk: Walk, services: StepServices, parent: QWidget | None = None) -> None:
         super().__init__(look, walk, services, parent)
         step = walk.step
+        self._at = walk.index  # where this is, also once the walk has gone on
         self._minutes = step.minutes if isinstance(step, Pause) else ()
         self._after = step.after if isinstance(step, Pause) else ""
-        self.rows.addSpacing(14)
+        self._asking = QWidget()
+        rows = QVBoxLayout(self._asking)
+        rows.setContentsMargins(0, 12, 0, 0)
         row = SnugFlow(centered=False, gap_px=10)
+        rows.addLayout(row)
         self.choices: list[Pill] = []
         for minutes in self._minutes:
             pill = Pill(say(ScriptText.PAUSE_MINUTES, minutes=minutes), look)
             pill.clicked.connect(lambda _checked=False, minutes=minutes: self.begin(minutes))
             row.addWidget(pill)
             self.choices.append(pill)
-        self.rows.addLayout(row)
-        self.line = self.add_words("", size=HEADING)
-        self.rows.addSpacing(8)
+        self.rows.addWidget(self._asking)
+        self.line = self.add_words("", size=TITLE)
+        self.rows.addSpacing(12)
         self.more = self.add_words("", color="soft_ink")
         self.enough = Pill(say(ScriptText.PAUSE_ENOUGH), look)
         self.enough.clicked.connect(self.end)
@@ -56,7 +60,7 @@ class PausePart(StepPart):
     def pause(self) -> PauseKept | None:
         """The pause of this step, on or over; None before one is chosen."""
         kept = self.services.kept_pause()
-        here = kept is not None and (kept.exercise, kept.step) == (self.services.exercise_id, self.walk.index)
+        here = kept is not None and (kept.exercise, kept.step) == (self.services.exercise_id, self._at)
         return kept if here else None
 
     @property
@@ -67,10 +71,15 @@ class PausePart(StepPart):
             return tuple(self.choices)
         return () if is_over(pause, self.services.now()) else (self.enough,)
 
+    @property
+    def own_words(self) -> Sequence[str]:
+        """While there is a pause, what it says: the page is quiet, and asks no more how long."""
+        return () if self.pause is None else (self.line.text(), self.more.text())
+
     def begin(self, minutes: int) -> None:
         """Begin a pause of that many minutes."""
         services = self.services
-        services.keep_pause(begin(services.exercise_id, self.walk.index, minutes, services.now()))
+        services.keep_pause(begin(services.exercise_id, self._at, minutes, services.now()))
         self._show()
         self.told.emit(self.line.text())
         self.changed.emit()
@@ -99,8 +108,9 @@ class PausePart(StepPart):
         pause = self.pause
         over = pause is not None and is_over(pause, self.services.now())
         self._was_over = over
-        for pill in self.choices:
-            pill.setVisible(pause is None)
+        self._asking.setVisible(pause is None)
+        for words in (self.line, self.more):
+            words.setVisible(pause is not None)
         self.before.setVisible(not over)
         self.enough.setVisible(pause is not None and not over)
         if pause is None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from steady.core.cues import Voice
-from steady.core.holding import TAP_FACTOR, Taps
+from steady.core.holding import FASTEST_TAP_S, TAP_FACTOR, Taps
 from steady.core.steps import Tap
 from steady.core.walk import Walk
 from steady.texts import say
@@ -30,14 +30,14 @@ class TapPart(StepPart):
     def __init__(self, look: Theme, walk: Walk, services: StepServices, parent: QWidget | None = None) -> None:
         super().__init__(look, walk, services, parent)
         step = walk.step
-        self.taps = Taps(step.seconds if isinstance(step, Tap) else SECONDS)
+        self.taps = Taps(step.seconds if isinstance(step, Tap) else FASTEST_TAP_S)
         self.sides: list[TapSide] = []
         sides = QHBoxLayout()
         sides.setSpacing(24)
         for text in (StepText.LEFT, StepText.RIGHT):
             side = TapSide(say(text), say(StepText.TAPPED, side=say(text).lower()), look)
             side.setFont(theme.font(STRONG))
-            side.clicked.connect(side.answer)
+            side.clicked.connect(lambda _checked=False, side=side: side.answer(services.now_s()))
             sides.addWidget(side)
             self.sides.append(side)
         self.rows.addSpacing(12)
@@ -65,8 +65,8 @@ class TapPart(StepPart):
         """Light the sides as they are now; where nothing is to move, one of them is lit and then the other."""
         now_s = self.services.now_s()
         right = float(self.taps.on_right(now_s)) if self.services.still else self.taps.right_light(now_s)
-        self.sides[0].show_light(1.0 - right)
-        self.sides[1].show_light(right)
+        self.sides[0].show_light(1.0 - right, now_s)
+        self.sides[1].show_light(right, now_s)
 
     def _change(self, factor: float) -> None:
         self.taps.change(self.services.now_s(), factor)
@@ -77,7 +77,7 @@ class TapPart(StepPart):
 
     def press_arrow(self, direction: int) -> bool:
         """Left and right tap."""
-        self.sides[1 if direction > 0 else 0].answer()
+        self.sides[1 if direction > 0 else 0].answer(self.services.now_s())
         return True
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -94,6 +94,3 @@ class TapPart(StepPart):
         self.taps.rest(self.services.now_s())
         self._timer.stop()
         self._sound()
-
-
-SECONDS = 1.2

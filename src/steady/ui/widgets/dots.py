@@ -9,7 +9,7 @@ from steady.texts.ground import Ground
 from steady.ui.theme import BODY_PX, Theme
 from steady.ui.widgets.column import text_px
 
-PITCH_PX = 22.0
+PITCH_PX = 18.0
 WIDEST_PX = 280.0
 
 
@@ -49,7 +49,7 @@ class Dots(QWidget):
                 center = QPointF(self.width() - x if rtl else x, self.height() / 2)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(look.color("accent" if place < self._index else "line"))
-                radius = pitch * (0.27 if place <= self._index else 0.2)
+                radius = pitch * (0.3 if place <= self._index else 0.22)
                 if place == self._index:
                     painter.setPen(QPen(look.color("accent"), max(1.5, pitch * 0.1)))
                 painter.drawEllipse(center, radius, radius)

@@ -26,8 +26,9 @@ class SenseCard(Pressable):
     Typing on it writes on it; Enter, or going elsewhere, ends that.
     """
 
-    written = Signal(str)
-    """The words that were written on it; none where they were taken out again."""
+    written = Signal(str, bool)
+    """The words that were written on it, none where they were taken out again; and whether the keyboard is still here,
+    as it is after Enter, rather than elsewhere already."""
 
     def __init__(self, look: Theme, at: int, count: int, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,9 +83,10 @@ class SenseCard(Pressable):
     def _end_writing(self) -> None:
         line, self._line = self._line, None
         if line is not None:
+            stays = line.hasFocus()  # hidden, it would pass the keyboard on
             line.hide()
             line.deleteLater()
-            self.written.emit(line.text().strip())
+            self.written.emit(line.text().strip(), stays)
 
     def _place_line(self) -> None:
         if self._line is not None:

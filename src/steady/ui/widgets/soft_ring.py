@@ -1,13 +1,15 @@
 """A soft ring that fills once, without numbers; or, where nothing is to move, a slow bar that grows in few steps."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRadialGradient
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from steady.ui.theme import Theme
 
-SIDE_PX = 150
+SIDE_PX = 200
 TRACK_PX, LINE_PX = 3.0, 6.0
+HEART_LEAST, HEART_GROWS = 0.5, 0.25
+"""The glow in the middle, as a share of the ring, and how much of it comes as the ring fills."""
 BAR_PX = (260.0, 8.0)
 STEPS = 8
 WHOLE_TURN = 360 * 16
@@ -48,17 +50,23 @@ class SoftRing(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._still:
                 painter.setPen(Qt.PenStyle.NoPen)
-                bar = QRectF(2, (self.height() - BAR_PX[1]) / 2, min(BAR_PX[0], self.width() - 4.0), BAR_PX[1])
+                width = min(BAR_PX[0], self.width() - 4.0)
+                bar = QRectF((self.width() - width) / 2, (self.height() - BAR_PX[1]) / 2, width, BAR_PX[1])
                 painter.setBrush(look.color("line"))
                 painter.drawRoundedRect(bar, 4, 4)
                 painter.setBrush(look.color("accent"))
                 painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * self.fraction, BAR_PX[1]), 4, 4)
                 return
-            radius = SIDE_PX / 2 - LINE_PX
-            box = QRectF(LINE_PX, LINE_PX, 2 * radius, 2 * radius)
+            center, radius = QPointF(self.width() / 2, self.height() / 2), SIDE_PX / 2 - LINE_PX
+            box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
+            heart = radius * (HEART_LEAST + HEART_GROWS * self.fraction)
+            glow = QRadialGradient(center, heart)
+            glow.setColorAt(0.0, look.color("orb_rim"))
+            glow.setColorAt(0.55, look.color("halo_inner"))
+            glow.setColorAt(1.0, _faded(look.color("halo_inner")))
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.color("halo_inner"))
-            painter.drawEllipse(QPointF(box.center()), radius * 0.55, radius * 0.55)
+            painter.setBrush(glow)
+            painter.drawEllipse(center, heart, heart)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.color("line"), TRACK_PX))
             painter.drawEllipse(box)
@@ -67,3 +75,8 @@ class SoftRing(QWidget):
             painter.setPen(line)
             if self.fraction > 0.0:
                 painter.drawArc(box, WHOLE_TURN // 4, -round(WHOLE_TURN * self.fraction))
+
+
+def _faded(color: QColor) -> QColor:
+    """Return that colour, to be seen through wholly."""
+    return QColor(color.red(), color.green(), color.blue(), 0)
