@@ -1,7 +1,7 @@
 """Months of practice as people live them: gaps, a bad fortnight, practices without ratings, a flight over time zones.
 
-Seeded: the same seed is the same life. `of(seed)` makes it, `write_fast` puts it (or a hundred thousand more practices)
-into a log's file in one transaction.
+Seeded: the same seed is the same life. `of(seed)` makes it, `write_through` puts it into a log as Steady does, and
+`write_fast` puts it (or a hundred thousand practices) there in one transaction.
 """
 
 import json
@@ -9,8 +9,13 @@ import random
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta, timezone
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
+
+import msgspec
+
+if TYPE_CHECKING:
+    from steady.store.log import SqliteLog
 
 TODAY = date(2026, 11, 24)
 QUARTER_DAYS = 91
@@ -183,3 +188,26 @@ def _session_row(number: int, one: Practice) -> tuple[object, ...]:
     end = (one.started_at + timedelta(seconds=one.practised_s)).isoformat(timespec="milliseconds")
     rated = (one.before, one.early, one.after, json.dumps(one.triggers))
     return (f"s{number:07}", at, end, at[:10], one.exercise, one.kind, one.outcome, one.practised_s, end, *rated)
+
+
+def write_through(log: "SqliteLog", life: Life) -> None:
+    """Put a life into an open log as Steady does: each practice by its record, each with the ids of its kind."""
+    from steady.core.events import Outcome
+    from steady.core.record import Kind, Ratings, SessionRecord
+    from steady.core.remembered import Checkin as WeekKept
+    from steady.core.remembered import Counted as CountedKept
+    from steady.core.remembered import CountedKind
+    from steady.store.memories import keep_checkin, keep_counted
+
+    for number, one in enumerate(life.practices):
+        end = one.started_at + timedelta(seconds=one.practised_s)
+        begun = SessionRecord(f"s{number:07}", one.started_at, one.exercise, Kind(one.kind), beat_at=one.started_at)
+        log.put(begun)
+        ratings = Ratings(one.before, one.early, one.after)
+        over = {"ended_at": end, "outcome": Outcome(one.outcome), "practised_s": one.practised_s}
+        log.put(msgspec.structs.replace(begun, ratings=ratings, triggers=one.triggers, **over))
+    for checkin in life.checkins:
+        at = datetime.combine(checkin.monday + timedelta(days=7), time(10), HOME)
+        keep_checkin(log, WeekKept(checkin.monday, at, at.date(), checkin.answers))
+    for number, moment in enumerate(life.moments):
+        keep_counted(log, CountedKept(f"m{number:07}", moment.at, moment.at.date(), CountedKind(moment.kind)))

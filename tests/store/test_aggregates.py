@@ -18,6 +18,7 @@ from steady.core.progress.facts import COUNTS_FROM_S, MOST_MARKS, Facts, HourCou
 from steady.core.progress.pairs import LEAST_EACH, pairs_counted, summary, used
 from steady.core.progress.ranges import Range
 from steady.core.progress.runs import calm_runs, longest_run
+from steady.store.log import SqliteLog
 
 AT = datetime(2026, 11, 20, 21, 30, tzinfo=timezone(timedelta(hours=1)))
 MEDIAN = """
@@ -79,6 +80,24 @@ def ask(log, query: str, *given_: object) -> list[tuple]:
 
 def test_an_empty_log_has_no_facts(tmp_path):
     assert facts_of(tmp_path) == Facts()
+
+
+def test_a_life_written_as_steady_writes_says_the_same_as_one_that_was_put_there_at_once(tmp_path):
+    lived = realistic.of(days=40)
+    log = SqliteLog.open(tmp_path / "through.db", "test")
+    realistic.write_through(log, lived)
+    log.close()
+    at_once = made.read_facts(made.write_log(tmp_path / "fast.db", lived), Range.ALL)
+    assert made.read_facts(tmp_path / "through.db", Range.ALL) == at_once
+    assert at_once.pairs
+
+
+def test_the_same_seed_is_the_same_life_with_gaps_hard_weeks_unrated_practices_and_a_flight(life):
+    assert realistic.of(days=200) == life
+    days = {one.started_at.date() for one in life.practices}
+    assert 60 < len(days) < 180
+    assert any(one.before is None and one.after is None for one in life.practices)
+    assert len({one.started_at.utcoffset() for one in life.practices}) >= 2
 
 
 @pytest.mark.parametrize("chosen", list(Range))

@@ -1,5 +1,6 @@
 """Makes pages when they are first wanted, and ties what they ask for to the navigator."""
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -156,7 +157,7 @@ class PageMaker:
         to, starter = self._to, self._world.starter
         if self._looking_back is None:
             self._looking_back = LookingBack(self._world.memories().reader, starter, to)
-        names = Names(self.title_of, lambda tag: tag.replace("-", " "))
+        names = Names(cache(self.title_of), lambda tag: tag.replace("-", " "))
         page = ProgressPage(self.look, starter.today(), names, hides_runs=to.settings.runs_hidden)
         page.facts_wanted.connect(self._looking_back.ask)
         self._looking_back.answered.connect(page.take)
@@ -174,7 +175,7 @@ class PageMaker:
         world = self._world
         if self._summing_up is None:
             reader, write = world.memories().reader, world.write_private
-            self._summing_up = SummingUp(reader, world.starter, write, self.title_of, self._to)
+            self._summing_up = SummingUp(reader, world.starter, write, cache(self.title_of), self._to)
         page = SummaryPage(self.look, world.starter.today(), ask_where)
         page.wanted.connect(self._summing_up.make)
         self._summing_up.kept.connect(page.kept)

@@ -26,16 +26,21 @@ def calm_runs(days: Iterable[date]) -> list[Run]:
     two; otherwise the run has come to its end, and the next begins. What comes later never changes a run that ended.
     """
     runs: list[Run] = []
+    rests: list[date] = []
     rested: Counter[date] = Counter()
     for day in sorted(set(days)):
         gap = _between(runs[-1].last, day) if runs else None
         if gap is not None and _bridges(gap, rested):
+            rests += gap
             rested.update(map(week_of, gap))
-            run = runs[-1]
-            runs[-1] = Run(run.first, day, run.practised + 1, (*run.rests, *gap))
-        else:
-            rested.clear()
-            runs.append(Run(day, day, 1))
+            runs[-1] = runs[-1]._replace(last=day, practised=runs[-1].practised + 1)
+            continue
+        if runs:
+            runs[-1] = runs[-1]._replace(rests=tuple(rests))
+        rests, rested = [], Counter()
+        runs.append(Run(day, day, 1))
+    if runs:
+        runs[-1] = runs[-1]._replace(rests=tuple(rests))
     return runs
 
 
@@ -66,5 +71,7 @@ def _between(before: date, after: date) -> list[date] | None:
 
 
 def _bridges(gap: Sequence[date], rested: Counter[date]) -> bool:
+    if not gap:
+        return True
     wanted = Counter(map(week_of, gap))
     return all(rested[week] + count <= RESTS_A_WEEK for week, count in wanted.items())

@@ -19,6 +19,7 @@ from steady.ui.pages.progress_cards import Names, ProgressCards, QuietCard
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.theme import BODY, HEADING, Theme
 from steady.ui.widgets.cards import GAP_PX, Cards
+from steady.ui.widgets.charts.chart_card import ChartCard
 from steady.ui.widgets.choice_row import ChoiceRow
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.pill import Pill, PillKind
@@ -87,6 +88,11 @@ class ProgressPage(ScrolledPage):
     def is_built(self) -> bool:
         """Whether all that there is to show is there."""
         return self._is_built
+
+    @property
+    def cards(self) -> list[ChartCard]:
+        """The cards that have been put up so far."""
+        return [card for card in (self._cards.made if self._cards else ()) if isinstance(card, ChartCard)]
 
     @property
     def hidden_card(self) -> QuietCard | None:

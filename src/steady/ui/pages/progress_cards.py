@@ -55,7 +55,7 @@ class ProgressCards(QObject):
         self.narrow: set[QWidget] = set()
         """The cards that may stand beside each other."""
         self.hidden: QuietCard | None = None
-        self._cards: list[ChartCard | QuietCard] = []
+        self.made: list[ChartCard | QuietCard] = []
         self._later: list[tuple[Text, str]] = []
 
     def make(self) -> Iterator[QWidget]:
@@ -63,7 +63,7 @@ class ProgressCards(QObject):
         for make in (self._days, self._runs, self._pairs, self._used, self._signs, self._hours, self._counted):
             card = make()
             if card is not None:
-                self._cards.append(card)
+                self.made.append(card)
                 yield card
         if self._later:
             yield QuietCard(self._look, say(ProgressText.CAN_GROW), [_named(*one) for one in self._later])
@@ -71,7 +71,7 @@ class ProgressCards(QObject):
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in order."""
-        return [stop for card in self._cards for stop in card.stops]
+        return [stop for card in self.made for stop in card.stops]
 
     # -- one card each ------------------------------------------------------------------------------------------
 

@@ -132,7 +132,8 @@ def plot_view(parent: QWidget) -> tuple[Any, Any]:
     import pyqtgraph
 
     view = pyqtgraph.GraphicsView(parent, background=None)
-    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    for one in (view, view.viewport()):
+        one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     view.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)  # what it keeps of a ground is not clear
     see_through(view)

@@ -23,7 +23,9 @@ class Arrival(QObject):
             threading.Thread(target=self._import, name="steady-charts", daemon=True).start()
 
     def _import(self) -> None:
-        importlib.import_module(NAME)  # a failure is a bug of ours: threading's hook takes it to the report
+        # A failure is a bug of ours: threading's hook takes it to the report.
+        charts = importlib.import_module(NAME)
+        charts.setConfigOption("exitCleanup", False)  # it would go through every object there is while somebody leaves
         tell(self.arrived)
 
 

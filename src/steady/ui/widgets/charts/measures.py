@@ -1,9 +1,10 @@
 """How large things are in a chart, in pixels, from the size of the text."""
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from steady.ui import theme
 from steady.ui.theme import SMALL
@@ -13,11 +14,17 @@ from steady.ui.widgets.wrapped import Wrapped
 
 def em(share: float = 1.0) -> float:
     """Return a length that grows with the text."""
-    return share * text_px()
+    return share * QGuiApplication.font().pixelSize()
 
 
 def metrics() -> QFontMetrics:
     """Return the measures of the letters that charts are labelled with."""
+    return _metrics(text_px())
+
+
+@lru_cache(maxsize=4)
+def _metrics(_body_px: int) -> QFontMetrics:
+    """A chart asks for these hundreds of times, and to make a font each time takes longer than to draw."""
     return QFontMetrics(theme.font(SMALL))
 
 

@@ -35,32 +35,34 @@ class SignLines(Whole):
         left = width_px * NAME_SHARE + em(1.0) if beside else em(0.4)
         right, span = width_px - em(0.5), max(1, (self._last - self._first).days)
         accent = canvas.look.color("accent")
+        bases: list[tuple[QPointF, QPointF]] = []
+        dots: list[QPointF] = []
         for line in self._lines:
             tall = self._row_px(line, width_px)
             words = sign_words(line.sign)
-            name_px = width_px * NAME_SHARE if beside else width_px
-            name_tall = wrapped_px(words, name_px)
-            canvas.word(
-                QRectF(0, y if beside else y + em(0.3), name_px, tall if beside else name_tall),
-                words,
-                color="ink",
-                wraps=True,
-            )
-            top = y + (tall - em(PLOT_EM)) / 2 if beside else y + em(0.4) + name_tall
+            name_tall = wrapped_px(words, width_px)
+            place = QRectF(0, y, width_px * NAME_SHARE, tall)
+            top = y + (tall - em(PLOT_EM)) / 2
+            if not beside:
+                place = QRectF(0, y + em(0.3), width_px, name_tall)
+                top = y + em(0.4) + name_tall
+            canvas.word(place, words, color="ink", wraps=True)
             base = top + em(PLOT_EM) - em(DOT_EM)
             reach = em(PLOT_EM) - 2 * em(DOT_EM)
-            canvas.strokes([(QPointF(left, base), QPointF(right, base))], canvas.look.color("line"), 1.0)
+            bases.append((QPointF(left, base), QPointF(right, base)))
             points = [
                 QPointF(left + (right - left) * (one.monday - self._first).days / span, base - reach * one.value / MOST)
                 for one in line.answers
             ]
             if len(points) > 1:
                 canvas.line(points, accent, 2.2)
-            canvas.dots(points, em(DOT_EM), accent)
+            dots += points
             for point, answer in zip(points, line.answers, strict=True):
                 box = QRectF(point.x() - em(0.3), point.y() - em(0.3), em(0.6), em(0.6))
                 canvas.mark(box, answer_words(line.sign, answer), line.sign)
             y += tall
+        canvas.strokes(bases, canvas.look.color("line"), 1.0)
+        canvas.dots(dots, em(DOT_EM), accent)
 
     @staticmethod
     def _row_px(line: Line, width_px: int) -> float:

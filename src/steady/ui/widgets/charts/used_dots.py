@@ -16,7 +16,7 @@ BESIDE_EM = 34
 """From so wide on, a name stands beside its dots rather than above them."""
 NAME_SHARE = 0.36
 TRACK_EM = 1.5
-RING_EM, DOT_EM = 0.82, 0.74
+RING_EM, DOT_EM = 0.82, 0.66
 
 
 class UsedRow(NamedTuple):
@@ -42,41 +42,46 @@ class UsedDots(Whole):
         n_px = max((wide_px(pairs_words(row.summary.n)) for row in self._rows if row.summary), default=0)
         left = width_px * NAME_SHARE + em(0.6) if beside else em(0.5)
         right = width_px - n_px - em(1.0)
-        stem = mixed(look.color("support"), look.color("panel"), 0.5)
+        befores: list[QPointF] = []
+        afters: list[QPointF] = []
         for place, row in enumerate(self._rows):
             tall = self._row_px(row, width_px)
             if row.summary is None:
                 canvas.word(QRectF(0, y, width_px, tall), row.name, color="ink", wraps=True)
-                y += tall
-                continue
-            name_px = width_px * NAME_SHARE if beside else width_px
-            name_tall = wrapped_px(row.name, name_px)
-            if beside:
-                canvas.word(QRectF(0, y, name_px, tall), row.name, color="ink", wraps=True)
-                middle = y + tall / 2
             else:
-                canvas.word(QRectF(0, y + em(0.3), name_px, name_tall), row.name, color="ink", wraps=True)
-                middle = y + em(0.3) + name_tall + em(TRACK_EM) / 2
-            spots = [
-                QPointF(left + (right - left) * one.median / MOST, middle)
-                for one in (row.summary.before, row.summary.after)
-            ]
-            canvas.strokes([(QPointF(left, middle), QPointF(right, middle))], look.color("line"), 2.0)
-            if spots[0] != spots[1]:
-                canvas.strokes([(spots[0], spots[1])], stem, 3.0)
-            canvas.dots(spots[:1], em(RING_EM), look.color("panel"), look.color("support"), width_px=2.0)
-            canvas.dots(spots[1:], em(DOT_EM) * 0.9, look.color("accent"))
-            n_place = QRectF(width_px - n_px, middle - line_px() / 2, n_px, line_px())
-            canvas.word(n_place, pairs_words(row.summary.n), side=Qt.AlignmentFlag.AlignRight)
-            reach = em(RING_EM) / 2 + 2
-            xs = sorted(spot.x() for spot in spots)
-            box = QRectF(xs[0] - reach, middle - reach, xs[1] - xs[0] + 2 * reach, 2 * reach)
-            canvas.mark(box, used_words(row.name, row.summary), place)
+                middle = self._name(canvas, row.name, QRectF(0, y, width_px, tall), beside=beside)
+                before, after = (
+                    QPointF(left + (right - left) * one.median / MOST, middle)
+                    for one in (row.summary.before, row.summary.after)
+                )
+                befores.append(before)
+                afters.append(after)
+                n_place = QRectF(width_px - n_px, middle - line_px() / 2, n_px, line_px())
+                canvas.word(n_place, pairs_words(row.summary.n), side=Qt.AlignmentFlag.AlignRight)
+                reach = em(RING_EM) / 2 + 2
+                box = QRectF(before, after).normalized().adjusted(-reach, -reach, reach, reach)
+                canvas.mark(box, used_words(row.name, row.summary), place)
             y += tall
+        canvas.strokes([(QPointF(left, dot.y()), QPointF(right, dot.y())) for dot in befores], look.color("line"), 2.0)
+        apart = [(one, two) for one, two in zip(befores, afters, strict=True) if one != two]
+        canvas.strokes(apart, mixed(look.color("support"), look.color("panel"), 0.5), 3.0)
+        canvas.dots(befores, em(RING_EM), look.color("panel"), look.color("support"), width_px=2.0)
+        canvas.dots(afters, em(DOT_EM), look.color("accent"))
         for rating in (0, 5, MOST):
             x = left + (right - left) * rating / MOST
             words = number_words(rating)
             canvas.word(around(x, y + em(0.2), words, width_px), words)
+
+    @staticmethod
+    def _name(canvas: Canvas, name: str, place: QRectF, *, beside: bool) -> float:
+        """Write the name of a row; return the height at which its dots stand."""
+        if beside:
+            place.setWidth(place.width() * NAME_SHARE)
+            canvas.word(place, name, color="ink", wraps=True)
+            return place.center().y()
+        tall, top = wrapped_px(name, place.width()), place.top() + em(0.3)
+        canvas.word(QRectF(0, top, place.width(), tall), name, color="ink", wraps=True)
+        return top + tall + em(TRACK_EM) / 2
 
     @staticmethod
     def _row_px(row: UsedRow, width_px: int) -> float:
