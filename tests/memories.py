@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from steady.core.ports import Told
 from steady.core.progress.facts import Facts
 from steady.core.record import SessionRecord
 from steady.core.remembered import Checkin, Counted, EarlierWords, JournalEntry
@@ -88,6 +89,30 @@ class MemoryReader:
         return self.counted
 
 
+class MemoryTransfer:
+    """Remembers what was asked for, and tells at once what a test has it tell."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+        self.told = Told(is_done=True, sentence="It is done.")
+
+    def export(self, target: str, then) -> None:
+        self._ask("export", target, then)
+
+    def import_(self, source: str, then) -> None:
+        self._ask("import", source, then)
+
+    def backup(self, target: str, then) -> None:
+        self._ask("backup", target, then)
+
+    def restore(self, source: str, then) -> None:
+        self._ask("restore", source, then)
+
+    def _ask(self, what: str, path: str, then) -> None:
+        self.asked.append((what, path))
+        then(self.told)
+
+
 def memories_of(log: MemoryLog, clock) -> Memories:
     journal, checkins, counts = MemoryJournal(clock), MemoryCheckins(), MemoryCounts()
-    return Memories(journal, checkins, counts, MemoryReader(log, journal, checkins, counts))
+    return Memories(journal, checkins, counts, MemoryReader(log, journal, checkins, counts), MemoryTransfer())

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from steady.doorbell import Doorbell
     from steady.handover_pipe import PipeDoorbell
     from steady.store.reader import ReaderThread
+    from steady.store.transfers import LogTransfer
     from steady.ui.memories import Memories
     from steady.ui.window import Window
 
@@ -65,6 +66,7 @@ class Backstage:
         self._memories: Memories | None = None
         self._reader: ReaderThread | None = None
         self._player: CuePlayer | None = None
+        self._transfer: LogTransfer | None = None
         CrashHook(self._save_report, self._tell_bug, lambda: self.leave()).install()
         self.log = LogWorker(paths, lambda fault: self.tell(fault), settle_after_s=SETTLE_AFTER_S)
         self.preferences = FilePreferences(paths.settings_file, lambda fault: self.tell(fault))
@@ -109,11 +111,14 @@ class Backstage:
             # Nothing of this is for the first breath.
             from steady.store.memories import CheckinWriter, CountsWriter, JournalWriter  # noqa: PLC0415
             from steady.store.reader import ReaderThread  # noqa: PLC0415
+            from steady.store.transfers import LogTransfer, Moves, WorkersLog  # noqa: PLC0415
             from steady.ui.memories import Memories  # noqa: PLC0415
 
             log = self.log
             self._reader = ReaderThread(self._paths.log_file, log.wait_for_writes, lambda fault: self.tell(fault))
-            self._memories = Memories(JournalWriter(log), CheckinWriter(log), CountsWriter(log), self._reader)
+            self._transfer = LogTransfer(Moves(self._paths, WorkersLog(log)))
+            writers = JournalWriter(log), CheckinWriter(log), CountsWriter(log)
+            self._memories = Memories(*writers, self._reader, self._transfer)
         return self._memories
 
     def _make_player(self) -> "CuePlayer":
@@ -137,6 +142,8 @@ class Backstage:
         if self._player is not None:
             self._player.close(SILENCE_S)
         self.preferences.flush(CLOSING_S)
+        if self._transfer is not None:
+            self._transfer.close(CLOSING_S)
         if self._reader is not None:
             self._reader.close(CLOSING_S)
         self.log.close(CLOSING_S)

@@ -94,9 +94,13 @@ def _answer(arguments: Arguments) -> int:
 
         commands = {"check": cli_exercises.check, "new": cli_exercises.new, "schema": cli_exercises.schema}
         return commands[arguments.command](arguments)
-    from steady import cli_library  # noqa: PLC0415
+    if arguments.command == "list":
+        from steady import cli_library  # noqa: PLC0415
 
-    return cli_library.export(arguments) if arguments.command == "export" else cli_library.list_all(arguments)
+        return cli_library.list_all(arguments)
+    from steady.cli_log import take_or_bring  # noqa: PLC0415
+
+    return take_or_bring(arguments)
 
 
 def _answer_for(error: Exception, arguments: Arguments) -> int:

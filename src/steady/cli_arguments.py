@@ -12,6 +12,7 @@ from steady.texts.command import Command
 LEAST_MINUTES, MOST_MINUTES = 0.05, 600.0
 LEAST_BREATHS, MOST_BREATHS = 1, 10_000
 KINDS = ("breathing", "grounding", "script")
+SCHEMAS = ("exercise", "log")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -61,12 +62,20 @@ def parse(argv: Sequence[str]) -> Arguments:
     listing.add_argument("--json", action="store_true", help=say(Command.JSON))
     check = command("check", Command.ABOUT_CHECK)
     check.add_argument("paths", metavar="PATH", nargs="+", help=say(Command.CHECK_PATHS))
-    command("schema", Command.ABOUT_SCHEMA)
+    schema = command("schema", Command.ABOUT_SCHEMA)
+    schema.add_argument(
+        "kind", metavar="OF", nargs="?", default="exercise", choices=SCHEMAS, help=say(Command.SCHEMA_OF)
+    )
     new = command("new", Command.ABOUT_NEW)
     new.add_argument("kind", metavar="KIND", choices=KINDS, help=say(Command.NEW_KIND))
     new.add_argument("id", metavar="ID", help=say(Command.NEW_ID))
-    export = command("export", Command.ABOUT_EXPORT)
-    export.add_argument("file", metavar="FILE", help=say(Command.EXPORT_FILE))
+    for name, about, file in (
+        ("export", Command.ABOUT_EXPORT, Command.EXPORT_FILE),
+        ("import", Command.ABOUT_IMPORT, Command.IMPORT_FILE),
+        ("backup", Command.ABOUT_BACKUP, Command.BACKUP_FILE),
+        ("restore", Command.ABOUT_RESTORE, Command.RESTORE_FILE),
+    ):
+        command(name, about).add_argument("file", metavar="FILE", help=say(file))
     return parser.parse_args(argv, Arguments())
 
 

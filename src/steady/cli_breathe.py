@@ -65,7 +65,8 @@ def breathe(arguments: "Arguments", no_window: str = "") -> int:
         log = LogWorker(paths, whispers.tell)
         log.start()
         try:
-            session = Starter(SystemClock(), log, new_id).breathe(exercise_id, exercise, length, holds=holds)
+            starter = Starter(SystemClock(), log, new_id, lambda: settings.day_ends_hour)
+            session = starter.breathe(exercise_id, exercise, length, holds=holds)
             stayed = breathe_here(session, exercise, length, settings, streams, front, signals, whispers)
         finally:
             log.close(CLOSING_S)

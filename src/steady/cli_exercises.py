@@ -37,11 +37,13 @@ def check(arguments: "Arguments") -> int:
     return 1 if at_fault else 0
 
 
-def schema(_arguments: "Arguments") -> int:
-    """Print the JSON Schema of an exercise file."""
-    from steady.store.exercise_schema import exercise_schema  # noqa: PLC0415 - only here
-
-    print(json.dumps(exercise_schema(), indent=2, ensure_ascii=False))
+def schema(arguments: "Arguments") -> int:
+    """Print the JSON Schema of an exercise file, or of an exported log."""
+    if arguments.kind == "log":
+        from steady.store.log_file import log_schema as asked  # noqa: PLC0415 - only here
+    else:
+        from steady.store.exercise_schema import exercise_schema as asked  # noqa: PLC0415
+    print(json.dumps(asked(), indent=2, ensure_ascii=False))
     return 0
 
 

@@ -1,9 +1,8 @@
-"""The commands that read: what exercises there are, and the log as a file. Also who an id means."""
+"""The command that lists what exercises there are. Also who an id means."""
 
 import difflib
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steady.core.errors import UnknownExercise
@@ -75,14 +74,3 @@ def _described(entry: "Entry") -> dict[str, object]:
         "cautions": [caution.value for caution in exercise.cautions],
         "source": entry.source,
     }
-
-
-def export(arguments: "Arguments") -> int:
-    """Write the log to a file and say how much it was."""
-    from steady.store import transfer  # noqa: PLC0415 - brings SQLite
-
-    target = Path(arguments.file)
-    count = transfer.export(Paths.find(arguments.data_dir, os.environ), target)
-    sentence = {0: Command.EXPORTED_NONE, 1: Command.EXPORTED_ONE}.get(count, Command.EXPORTED)
-    print(say(sentence, count=count, path=target), file=sys.stderr)
-    return 0

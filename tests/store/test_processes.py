@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import steady
-from steady.store.transfer import export, read
+from steady.store.contents import read
+from steady.store.transfer import export
 
 PATIENCE_S = 20.0
 

@@ -1,12 +1,18 @@
 import sqlite3
 import threading
+from datetime import date
+from pathlib import Path
 
 import pytest
 from tests.store.conftest import PATIENCE_S
 
 from steady.core.errors import Fault
-from steady.store.reader import ReaderThread, open_to_read
+from steady.core.record import UNRATED
+from steady.store.beside import open_to_read
+from steady.store.reader import ReaderThread
 from steady.store.schema import APPLICATION_ID, VERSION
+
+FIXTURE = Path(__file__).parent / "fixtures" / "steady-v1.db"
 
 
 @pytest.fixture
@@ -63,15 +69,14 @@ def test_a_newer_log_is_left_alone(ask, paths, faults):
     assert faults == [Fault.LOG_NEWER]
 
 
-def test_a_log_that_waits_to_be_brought_up_to_date_is_not_read_yet(ask, paths, faults):
+def test_an_older_log_is_read_as_it_will_be_and_left_as_it_is(ask, paths, faults):
     paths.data_dir.mkdir(parents=True)
-    connection = sqlite3.connect(paths.log_file)
-    connection.execute("CREATE TABLE sessions (id)")
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute("PRAGMA user_version = 1")
-    connection.close()
-    assert ask(lambda log: log.journal()) is None
-    assert faults == [Fault.LOG_LOCKED]
+    paths.log_file.write_bytes(FIXTURE.read_bytes())
+    lived = ask(lambda log: log.sessions(date(2026, 3, 28), date(2026, 3, 29)))
+    assert [session.exercise for session in lived] == ["meet-your-breath", "five-senses", "no-reply-yet"]
+    assert {session.ratings for session in lived} == {UNRATED}
+    assert paths.log_file.read_bytes() == FIXTURE.read_bytes()
+    assert faults == []
 
 
 def test_no_question_keeps_the_log_open(ask, worker, record, paths):

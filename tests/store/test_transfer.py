@@ -11,7 +11,7 @@ from steady import __version__
 from steady.core.errors import InputError
 from steady.core.events import Outcome
 from steady.core.record import Draft
-from steady.store import transfer
+from steady.store import beside
 from steady.store.log import SqliteLog
 from steady.store.owner import Owner
 from steady.store.paths import Paths
@@ -33,6 +33,8 @@ NAMES = [
     "edited_at",
     "app_version",
 ]
+ASKED = ["ratings", "felt", "use_again", "triggers", "pulled_to"]
+IN_A_TABLE = [*NAMES, "before", "early", "after", *ASKED[1:]]
 
 
 @pytest.fixture
@@ -70,7 +72,8 @@ def test_json_has_every_practice_with_the_names_that_scripts_rely_on(log, folder
     target = folder / "mine.json"
     assert export(paths, target, now=now) == 2
     whole = json.loads(target.read_text(encoding="utf-8"))
-    assert list(whole) == ["format", "version", "exported_at", "app_version", "sessions", "drafts"]
+    parts = ["sessions", "drafts", "journal", "checkins", "moments", "deleted"]
+    assert list(whole) == ["format", "version", "exported_at", "app_version", *parts]
     assert (whole["format"], whole["version"]) == ("steady-log", 1)
     assert (whole["exported_at"], whole["app_version"]) == ("2026-11-22T21:07:00.000+00:00", __version__)
     assert whole["sessions"][0] == {
@@ -87,8 +90,13 @@ def test_json_has_every_practice_with_the_names_that_scripts_rely_on(log, folder
         "note": None,
         "edited_at": "2026-11-22T21:07:00.000+00:00",
         "app_version": __version__,
+        "ratings": {"before": None, "early": None, "after": None},
+        "felt": None,
+        "use_again": None,
+        "triggers": [],
+        "pulled_to": [],
     }
-    assert list(whole["sessions"][1]) == NAMES
+    assert list(whole["sessions"][1]) == [*NAMES, *ASKED]
     assert whole["sessions"][1]["ended_at"] is None
     assert whole["drafts"] == [
         {
@@ -105,12 +113,12 @@ def test_csv_is_one_table_of_the_same_names(log, folder, record, paths):
     export(paths, folder / "mine.CSV")
     with (folder / "mine.CSV").open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
-    assert list(row) == NAMES
+    assert list(row) == IN_A_TABLE
     assert row["note"] == 'quiet, "mostly"\nand slow ø é'
     assert (row["ended_at"], row["breaths"], row["practised_s"]) == ("", "", "0.0")
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
 def test_a_spreadsheet_finds_no_formula_in_a_note(log, folder, record, start, paths):
     log.put(record(note=f"{start}HYPERLINK(1)"), "Europe/Paris")
     export(paths, folder / "mine.csv")
@@ -141,7 +149,7 @@ def test_where_there_is_no_log_the_export_is_empty_and_no_log_is_made(path, fold
     assert export(paths, folder / "mine.json") == 0
     assert export(paths, folder / "mine.csv") == 0
     assert json.loads((folder / "mine.json").read_text())["sessions"] == []
-    assert (folder / "mine.csv").read_text().split() == [",".join(NAMES)]
+    assert (folder / "mine.csv").read_text().split() == [",".join(IN_A_TABLE)]
     assert not path.exists()
 
 
@@ -213,7 +221,7 @@ def test_a_log_without_its_tables_is_told(paths, folder, log):
 
 
 def test_a_log_that_others_keep_to_themselves_is_told_as_busy(paths, folder, log, monkeypatch):
-    monkeypatch.setattr(transfer, "BUSY_S", 0.0)
+    monkeypatch.setattr(beside, "BUSY_S", 0.0)
     log.connection.execute("PRAGMA journal_mode = DELETE")
     log.connection.execute("BEGIN EXCLUSIVE")
     with pytest.raises(InputError, match="busy"):
@@ -254,7 +262,7 @@ def test_an_open_row_of_one_who_is_gone_is_interrupted_at_its_last_beat(dead_log
     assert beaten["practised_s"] == 54.2
     assert (unbeaten["outcome"], unbeaten["ended_at"]) == ("interrupted", unbeaten["started_at"])
     assert completed["outcome"] == "completed"
-    assert [list(row) for row in (beaten, unbeaten)] == [NAMES, NAMES]
+    assert [list(row) for row in (beaten, unbeaten)] == [[*NAMES, *ASKED]] * 2
 
 
 def test_an_export_ends_no_row_in_the_log_and_sweeps_no_lock(dead_log, paths, folder, record):

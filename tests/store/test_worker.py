@@ -11,8 +11,9 @@ from tests.unwritable import UNWRITABLE, needs_unwritable
 from steady.core.errors import Fault
 from steady.core.events import Outcome
 from steady.core.record import Draft
-from steady.store.log import SqliteLog, offset_of
+from steady.store.log import SqliteLog
 from steady.store.paths import Paths
+from steady.store.values import offset_of
 from steady.store.worker import LogWorker
 from steady.store.zone import zone_name
 

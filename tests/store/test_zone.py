@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 import tzlocal
 
-from steady.store.log import offset_of
+from steady.store.values import offset_of
 from steady.store.zone import zone_name
 
 

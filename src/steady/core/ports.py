@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from steady.core.clock import Reading
 from steady.core.errors import Fault
@@ -142,6 +142,33 @@ class Reader(Protocol):
 
         `then` gets None where the log cannot be read; why is told elsewhere, once.
         """
+        ...
+
+
+class Told(NamedTuple):
+    """How something ended that was asked for: whether it is done, and one sentence that says so, or why it is not."""
+
+    is_done: bool
+    sentence: str
+
+
+class Transfer(Protocol):
+    """Takes the log out of Steady, and brings logs in. It is done elsewhere; `then` is called on a thread there."""
+
+    def export(self, target: str, then: Callable[[Told], None]) -> None:
+        """Write the log to a `.json` or `.csv` file."""
+        ...
+
+    def import_(self, source: str, then: Callable[[Told], None]) -> None:
+        """Join a log that was exported with this one."""
+        ...
+
+    def backup(self, target: str, then: Callable[[Told], None]) -> None:
+        """Write a whole copy of the log to a file."""
+        ...
+
+    def restore(self, source: str, then: Callable[[Told], None]) -> None:
+        """Make the log what it was in such a copy; what was here before is kept beside it."""
         ...
 
 

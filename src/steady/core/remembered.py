@@ -53,6 +53,11 @@ class EarlierWords(msgspec.Struct, frozen=True):
     words: Words
 
 
+def week_id(week: date) -> str:
+    """Return the id of the look back at the week that begins on that Monday."""
+    return f"week-{week.isoformat()}"
+
+
 class Checkin(msgspec.Struct, frozen=True):
     """A look back at one week, by six signs in their fixed order. `week` is its Monday: there is one look a week."""
 
@@ -64,7 +69,7 @@ class Checkin(msgspec.Struct, frozen=True):
     @property
     def id(self) -> str:
         """Its id, the same wherever that week is looked at, so that two logs are joined without a second look."""
-        return f"week-{self.week.isoformat()}"
+        return week_id(self.week)
 
 
 class CountedKind(enum.Enum):

@@ -8,20 +8,28 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, Self
 
-import msgspec
-
 from steady import __version__
 from steady.core.errors import Fault, LogUnavailable
 from steady.core.record import Draft, SessionRecord
+from steady.store.copies import forget_in_copies
 from steady.store.files import FILE_MODE, create_private
 from steady.store.migration import Migrations, bring_up_to_date, refuse_others
 from steady.store.schema import MIGRATIONS
 from steady.store.sqlite_faults import machine_faults
+from steady.store.values import (
+    PRACTISED_DIGITS,
+    after,
+    here_and_now,
+    named_zone,
+    offset_of,
+    rfc3339,
+    rfc3339_or_none,
+    storable,
+    tags_json,
+)
 
 BUSY_S = 0.5
 """How long one write waits for another process's before it is tried again later."""
-PRACTISED_DIGITS = 3
-"""Times practised are kept and exported to the millisecond: what comes after it says nothing."""
 
 _PREPARE = ("PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON", "PRAGMA temp_store = MEMORY")
 
@@ -47,9 +55,9 @@ ON CONFLICT (exercise, place) DO UPDATE SET text = excluded.text, written_at = e
 """
 _INTERRUPT = """
 UPDATE sessions SET outcome = 'interrupted', ended_at = coalesce(beat_at, started_at), edited_at = ?
-WHERE outcome IS NULL AND owner = ?
+WHERE outcome IS NULL AND id = ?
 """
-_UNNAMED = "SELECT id, started_at, tz FROM sessions WHERE outcome IS NULL AND owner = ?"
+_OPEN_OF = "SELECT id, started_at, tz FROM sessions WHERE outcome IS NULL AND owner = ?"
 _NAME_ZONE = "UPDATE sessions SET tz = ? WHERE id = ? AND tz = ?"
 
 
@@ -66,26 +74,6 @@ class FileIdentity(NamedTuple):
         return cls(found.st_dev, found.st_ino)
 
 
-def here_and_now() -> datetime:
-    """Return the wall time here, with its offset."""
-    return datetime.now().astimezone()
-
-
-def offset_of(moment: datetime) -> str:
-    """Return a moment's offset from UTC, as in "+01:00"."""
-    return moment.isoformat(timespec="seconds")[19:]
-
-
-def named_zone(tz: str, started_at: str, zone_of: Callable[[datetime], str]) -> str:
-    """Return a row's zone, by its name where it was kept as an offset and `zone_of` knows a name for it."""
-    if not tz.startswith(("+", "-")):
-        return tz
-    try:
-        return zone_of(datetime.fromisoformat(started_at))
-    except ValueError:  # a strange log's time: its row stays as it is
-        return tz
-
-
 class SqliteLog:
     """An open log. Each write is on the disk when its call returns. All calls belong to one thread.
 
@@ -96,7 +84,9 @@ class SqliteLog:
         self.connection = connection
         self.path = path
         self._owner = owner
-        self.now = now
+        self._now = now
+        self.is_scrubbed = True
+        """Whether what was deleted is gone from the write-ahead file and from the copies of the log too."""
         self._identity = FileIdentity.of(path)
 
     @classmethod
@@ -140,8 +130,8 @@ class SqliteLog:
         row = {
             "id": record.id,
             "started_at": rfc3339(record.started_at),
-            "ended_at": rfc3339(record.ended_at),
-            "beat_at": rfc3339(record.beat_at),
+            "ended_at": rfc3339_or_none(record.ended_at),
+            "beat_at": rfc3339_or_none(record.beat_at),
             "day": (record.day or record.started_at.date()).isoformat(),
             "tz": tz or offset_of(record.started_at),
             "exercise": storable(record.exercise),
@@ -157,23 +147,27 @@ class SqliteLog:
             "use_again": record.use_again,
             "triggers": tags_json(record.triggers),
             "pulled_to": tags_json(record.pulled_to),
-            "edited_at": rfc3339(self.now()),
             "app_version": __version__,
             "owner": self._owner,
         }
         with machine_faults(self.path):
-            self.connection.execute(_PUT, row)
+            self.connection.execute(_PUT, row | {"edited_at": self.edited_at("sessions", record.id)})
+
+    def edited_at(self, table: str, row_id: str) -> str:
+        """Return the time to write on an edit of that row: now, or just after its last edit if the clock went back."""
+        last = self.connection.execute(f"SELECT edited_at FROM {table} WHERE id = ?", (row_id,)).fetchone()  # noqa: S608 - our own names
+        return rfc3339(after(self._now(), None if last is None else last[0]))
 
     def forget(self, session_id: str) -> None:
         """Delete a practice. A mark without content stays where it had been written: its id, and when."""
         with machine_faults(self.path), self.at_once():
             if self.connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,)).rowcount:
                 self.mark_deleted(session_id)
-        self.scrub()
+        self.scrub([session_id])
 
     def mark_deleted(self, row_id: str) -> None:
         """Leave the mark that keeps an import from bringing a row back. Belongs inside `at_once`."""
-        moment = (row_id, rfc3339(self.now()))
+        moment = (row_id, rfc3339(self._now()))
         self.connection.execute("INSERT OR IGNORE INTO deleted (id, deleted_at) VALUES (?, ?)", moment)
 
     @contextlib.contextmanager
@@ -188,19 +182,24 @@ class SqliteLog:
                 self.connection.execute("ROLLBACK")
             raise
 
-    def scrub(self) -> None:
-        """Fold the write-ahead file into the log and empty it: deleted words are to be nowhere.
+    def scrub(self, row_ids: Sequence[str] | None = None) -> None:
+        """See to it that deleted words are nowhere: not in the write-ahead file, nor in the copies of the log.
 
-        Another process that reads just now may keep it from being emptied; the next deletion or the end does it then.
+        Without ids, what was ever deleted is looked for in the copies. Someone who reads just now can keep the
+        write-ahead file from being emptied; `is_scrubbed` then says that it is to be tried again.
         """
         with machine_faults(self.path):
-            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if row_ids is None:
+                row_ids = [row_id for (row_id,) in self.connection.execute("SELECT id FROM deleted")]
+            copies_are_clean = forget_in_copies(self.path, row_ids)
+            busy, _pages, _folded = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        self.is_scrubbed = copies_are_clean and not busy
 
     def keep_draft(self, draft: Draft) -> None:
         """Write a draft, in the place of an earlier one from the same box."""
         words = (storable(draft.exercise), storable(draft.place), storable(draft.text))
         with machine_faults(self.path):
-            self.connection.execute(_KEEP_DRAFT, (*words, rfc3339(self.now())))
+            self.connection.execute(_KEEP_DRAFT, (*words, rfc3339(self._now())))
 
     def forget_draft(self, exercise: str, place: str) -> None:
         """Delete a draft; SQLite overwrites it with zeros."""
@@ -208,6 +207,7 @@ class SqliteLog:
             self.connection.execute(
                 "DELETE FROM drafts WHERE exercise = ? AND place = ?", (storable(exercise), storable(place))
             )
+        self.is_scrubbed = False  # nobody waits for it: it is done when all else is written
 
     def drafts(self) -> list[Draft]:
         """Return all drafts."""
@@ -224,7 +224,7 @@ class SqliteLog:
     def name_zones(self, owner: str, zone_of: Callable[[datetime], str]) -> None:
         """Give that owner's open rows the name of their zone, where only their offset was known at first."""
         with machine_faults(self.path):
-            for row_id, started_at, tz in self.connection.execute(_UNNAMED, (owner,)).fetchall():
+            for row_id, started_at, tz in self.connection.execute(_OPEN_OF, (owner,)).fetchall():
                 name = named_zone(tz, started_at, zone_of)
                 if name != tz:
                     self.connection.execute(_NAME_ZONE, (name, row_id, tz))
@@ -232,7 +232,9 @@ class SqliteLog:
     def interrupt(self, owner: str) -> int:
         """End that owner's open rows at their last sign of life; return how many there were."""
         with machine_faults(self.path):
-            return self.connection.execute(_INTERRUPT, (rfc3339(self.now()), owner)).rowcount
+            ids = [row_id for row_id, *_ in self.connection.execute(_OPEN_OF, (owner,)).fetchall()]
+            ended = [(self.edited_at("sessions", row_id), row_id) for row_id in ids]
+            return sum(self.connection.execute(_INTERRUPT, each).rowcount for each in ended)
 
     def close(self) -> None:
         """Let the file go."""
@@ -251,18 +253,3 @@ def _private_file(path: Path) -> None:
             raise LogUnavailable(Fault.READ_ONLY) from None
         if path.stat().st_mode & 0o077:
             path.chmod(FILE_MODE)
-
-
-def tags_json(tags: Sequence[str]) -> str:
-    """Return tags as the JSON array that a column holds."""
-    return storable(msgspec.json.encode(list(tags)).decode())
-
-
-def rfc3339(moment: datetime | None) -> str | None:
-    """Return a time as the log writes it."""
-    return None if moment is None else moment.isoformat(timespec="milliseconds")
-
-
-def storable(text: str) -> str:
-    """Return text that is UTF-8: half a character, as broken input can bring, must not cost the whole row."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -12,6 +12,7 @@ from steady.core.progress.facts import Facts
 from steady.core.record import Felt, Kind, Ratings, SessionRecord
 from steady.core.remembered import Answers, Checkin, Counted, CountedKind, EarlierWords, JournalEntry, Words
 from steady.store.aggregates import facts
+from steady.store.columns import WORDS
 
 _SESSION = """
 SELECT id, started_at, ended_at, beat_at, day, exercise, kind, outcome, practised_s, breaths, note,
@@ -30,8 +31,10 @@ class SqliteReader:
 
     def sessions(self, since: date, until: date) -> Sequence[SessionRecord]:
         """Return the practices of those days, both included, oldest first."""
-        where = " WHERE day BETWEEN ? AND ? ORDER BY started_at, id"
-        return [_session(row) for row in self.connection.execute(_SESSION + where, (str(since), str(until)))]
+        where = " WHERE day BETWEEN ? AND ?"
+        rows = self.connection.execute(_SESSION + where, (str(since), str(until)))
+        # Not in SQL, where times of two zones are only text.
+        return sorted(map(_session, rows), key=lambda record: (record.started_at, record.id))
 
     def session(self, session_id: str) -> SessionRecord | None:
         """Return one practice."""
@@ -44,9 +47,11 @@ class SqliteReader:
 
     def earlier(self, entry_id: str) -> Sequence[EarlierWords]:
         """Return what an entry said before it was edited, newest first."""
-        query = "SELECT edited_at, words FROM journal_earlier WHERE entry_id = ? ORDER BY edited_at DESC"
-        rows = self.connection.execute(query, (entry_id,))
-        return [EarlierWords(_moment(edited_at), msgspec.json.decode(words, type=Words)) for edited_at, words in rows]
+        rows = self.connection.execute("SELECT edited_at, words FROM journal_earlier WHERE entry_id = ?", (entry_id,))
+        said = [EarlierWords(_moment(edited_at), msgspec.json.decode(words, type=Words)) for edited_at, words in rows]
+        said.sort(key=lambda earlier: earlier.edited_at, reverse=True)
+        now = self.connection.execute(f"SELECT {', '.join(WORDS)} FROM journal WHERE id = ?", (entry_id,)).fetchone()  # noqa: S608
+        return _without_repeats(said, Words(*now) if now else None)
 
     def checkins(self) -> Sequence[Checkin]:
         """Return all weeks that were looked at, newest first."""
@@ -67,6 +72,12 @@ class SqliteReader:
     def facts(self, since: date | None, until: date | None) -> Facts:
         """Return what the log counts from one day to another, both included; None leaves that side open."""
         return facts(self.connection, since, until)
+
+
+def _without_repeats(said: Sequence[EarlierWords], now: Words | None) -> Sequence[EarlierWords]:
+    """Leave out what says the same as what came after it: joined logs keep every state, a person looks for words."""
+    newer = [now, *(earlier.words for earlier in said)]
+    return [earlier for earlier, next_words in zip(said, newer, strict=False) if earlier.words != next_words]
 
 
 def _session(row: Sequence[Any]) -> SessionRecord:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from steady import __version__
-from steady.core.remembered import Checkin, Counted, JournalEntry, Words
+from steady.core.remembered import Checkin, Counted, JournalEntry
+from steady.store.columns import WORDS
+from steady.store.values import rfc3339, storable, tags_json, words_json
 from steady.store.worker import LogWorker
 
 if TYPE_CHECKING:
@@ -17,10 +19,7 @@ if TYPE_CHECKING:
 # What needs SQLite is imported on the log's thread.
 # ruff: noqa: PLC0415
 
-WORDS = Words.__struct_fields__
-"""The columns of an entry that hold its words."""
-
-_KEEP_EARLIER = "INSERT OR REPLACE INTO journal_earlier (entry_id, edited_at, words) VALUES (?, ?, ?)"
+_KEEP_EARLIER = "INSERT OR IGNORE INTO journal_earlier (entry_id, edited_at, words) VALUES (?, ?, ?)"
 
 
 class JournalWriter:
@@ -62,18 +61,17 @@ class CountsWriter:
 
 def keep_entry(log: "SqliteLog", entry: JournalEntry) -> None:
     """Write an entry. If it says something else than before, what it said goes to the earlier texts."""
-    from steady.store.log import rfc3339, storable, tags_json
     from steady.store.sqlite_faults import machine_faults
 
     words = {name: text and storable(text) for name, text in msgspec.structs.asdict(entry.words).items()}
-    row = words | _common(log, entry.id, entry.written_at)
+    row = words | _common(entry.id, entry.written_at)
     row |= {"written_at": rfc3339(entry.written_at), "day": entry.day.isoformat(), "session_id": entry.session}
     row |= {"triggers": tags_json(entry.triggers)}
     with machine_faults(log.path), log.at_once():
         columns = ", ".join((*WORDS, "edited_at"))
         before = log.connection.execute(f"SELECT {columns} FROM journal WHERE id = ?", (entry.id,)).fetchone()  # noqa: S608
         if before is not None and dict(zip(WORDS, before, strict=False)) != words:
-            said = msgspec.json.encode(dict(zip(WORDS, before, strict=False))).decode()
+            said = words_json(dict(zip(WORDS, before, strict=False)))
             log.connection.execute(_KEEP_EARLIER, (entry.id, before[-1], said))
         _upsert(log, "journal", row)
 
@@ -86,15 +84,14 @@ def delete_entry(log: "SqliteLog", entry_id: str) -> None:
         log.connection.execute("DELETE FROM journal_earlier WHERE entry_id = ?", (entry_id,))
         if log.connection.execute("DELETE FROM journal WHERE id = ?", (entry_id,)).rowcount:
             log.mark_deleted(entry_id)
-    log.scrub()
+    log.scrub([entry_id])
 
 
 def keep_checkin(log: "SqliteLog", checkin: Checkin) -> None:
     """Write a week's answers."""
-    from steady.store.log import rfc3339
     from steady.store.sqlite_faults import machine_faults
 
-    row = _common(log, checkin.id, checkin.answered_at)
+    row = _common(checkin.id, checkin.answered_at)
     row |= {"week": checkin.week.isoformat(), "answered_at": rfc3339(checkin.answered_at)}
     row |= {"day": checkin.day.isoformat(), "answers": msgspec.json.encode(checkin.answers).decode()}
     with machine_faults(log.path):
@@ -103,25 +100,24 @@ def keep_checkin(log: "SqliteLog", checkin: Checkin) -> None:
 
 def keep_counted(log: "SqliteLog", counted: Counted) -> None:
     """Write what is counted."""
-    from steady.store.log import rfc3339
     from steady.store.sqlite_faults import machine_faults
 
-    row = _common(log, counted.id, counted.at)
+    row = _common(counted.id, counted.at)
     row |= {"at": rfc3339(counted.at), "day": counted.day.isoformat()}
     row |= {"kind": counted.kind.value, "session_id": counted.session}
     with machine_faults(log.path):
         _upsert(log, "moments", row)
 
 
-def _common(log: "SqliteLog", row_id: str, moment: datetime) -> dict[str, object]:
-    from steady.store.log import rfc3339
+def _common(row_id: str, moment: datetime) -> dict[str, object]:
     from steady.store.zone import zone_name
 
-    return {"id": row_id, "tz": zone_name(moment), "edited_at": rfc3339(log.now()), "app_version": __version__}
+    return {"id": row_id, "tz": zone_name(moment), "app_version": __version__}
 
 
 def _upsert(log: "SqliteLog", table: str, row: Mapping[str, object]) -> None:
     """Write a row in the place of an earlier one with its id, unless it was deleted. The zone it was lived in stays."""
+    row = {**row, "edited_at": log.edited_at(table, str(row["id"]))}
     names = ", ".join(row)
     values = ", ".join(f":{name}" for name in row)
     changes = ", ".join(f"{name} = excluded.{name}" for name in row if name not in ("id", "tz", "written_at", "at"))

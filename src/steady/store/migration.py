@@ -21,14 +21,17 @@ Migrations = Sequence[Sequence[str]]
 def refuse_others(log_file: Path, known: int) -> None:
     """Raise LogUnavailable for a file that belongs to others, without so much as opening it for writing.
 
-    Opened normally, SQLite would fold a side file into it. A file that cannot be read this way is judged later.
+    Opened normally, SQLite would fold a side file into it, which may be where it says that it is newer. A file that
+    cannot be read this way is judged later.
     """
     if is_cut_short(log_file):
         raise LogUnavailable(Fault.LOG_CORRUPT)
     if log_file.stat().st_size == 0 or log_file.with_name(log_file.name + "-journal").exists():
         return
+    side = log_file.with_name(log_file.name + "-wal")
+    how = "mode=ro" if side.exists() and side.stat().st_size else "mode=ro&immutable=1"
     with contextlib.suppress(sqlite3.DatabaseError):
-        connection = sqlite3.connect(f"{log_file.as_uri()}?mode=ro&immutable=1", uri=True)
+        connection = sqlite3.connect(f"{log_file.as_uri()}?{how}", uri=True, timeout=0.0)
         try:
             version_of(connection, known)
         finally:

@@ -12,7 +12,8 @@ from pathlib import Path
 from steady.store.files import make_private_dir
 from steady.store.ids import new_id
 from steady.store.locks import Lock
-from steady.store.log import SqliteLog, offset_of
+from steady.store.log import SqliteLog
+from steady.store.values import offset_of
 
 OWNER_ID = re.compile(r"[0-9a-f-]{1,64}")
 """An owner's id names a file, so one that was read from a log is trusted only where it looks like ours."""

@@ -45,6 +45,12 @@ class Paths(msgspec.Struct, frozen=True):
         """One lock file for each process that writes in the log."""
         return self.data_dir / "owners"
 
+    @property
+    def in_use(self) -> tuple[Path, ...]:
+        """The files that Steady has open or reads at a start: nothing else may be written there."""
+        beside = (self.log_file.with_name(self.log_file.name + side) for side in ("-wal", "-shm", "-journal"))
+        return (self.log_file, *beside, self.settings_file)
+
 
 def make(paths: Paths) -> Fault | None:
     """Make the data folder, for this person only. Returns what the machine did to us rather than raise it."""

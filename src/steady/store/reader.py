@@ -6,7 +6,6 @@ from being emptied, and with it words that were deleted.
 
 import contextlib
 import queue
-import sqlite3
 import sys
 import threading
 from collections.abc import Callable
@@ -71,6 +70,7 @@ class ReaderThread:
                 threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), threading.current_thread())))
 
     def _answer(self, query: Callable[["SqliteReader"], T]) -> T | None:
+        from steady.store.beside import open_to_read
         from steady.store.log_reader import SqliteReader
         from steady.store.sqlite_faults import machine_faults
 
@@ -84,31 +84,3 @@ class ReaderThread:
                 self._told.add(unavailable.fault)
                 self._on_fault(unavailable.fault)
             return None
-
-
-def open_to_read(log_file: Path) -> sqlite3.Connection:
-    """Open the log to read only, at the version this Steady knows; an empty one where there is none yet.
-
-    Raises LogUnavailable, or what SQLite raises.
-    """
-    from steady.store.migration import version_of
-    from steady.store.schema import MIGRATIONS, VERSION
-    from steady.store.transfer import open_beside
-
-    if log_file.exists():
-        connection = open_beside(log_file)
-        try:
-            version = version_of(connection, VERSION)
-        except BaseException:
-            connection.close()
-            raise
-        if version == VERSION:
-            return connection
-        connection.close()
-        if version > 0:  # it waits for its thread, which brings it up to date
-            raise LogUnavailable(Fault.LOG_LOCKED)
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    for statements in MIGRATIONS:
-        for statement in statements:
-            connection.execute(statement)
-    return connection

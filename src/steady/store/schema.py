@@ -65,13 +65,14 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             app_version TEXT NOT NULL
         ) WITHOUT ROWID
         """,
-        # What an entry said before it was edited, as a JSON object of its words.
+        # What an entry said before it was edited, as a JSON object of its words. On two machines it may have said two
+        # things at one time.
         """
         CREATE TABLE journal_earlier (
             entry_id  TEXT NOT NULL,
             edited_at TEXT NOT NULL,
             words     TEXT NOT NULL,
-            PRIMARY KEY (entry_id, edited_at)
+            PRIMARY KEY (entry_id, edited_at, words)
         ) WITHOUT ROWID
         """,
         # `week` is the Monday it is about; `answers` a JSON array of six: 0 to 4, "none" where it didn't come up, null.
@@ -112,20 +113,3 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 """The statements that lead from the version that is their index to the next one."""
 
 VERSION = len(MIGRATIONS)
-
-EXPORTED = (
-    "id",
-    "started_at",
-    "ended_at",
-    "day",
-    "tz",
-    "exercise",
-    "kind",
-    "outcome",
-    "practised_s",
-    "breaths",
-    "note",
-    "edited_at",
-    "app_version",
-)
-"""The columns of a session that an export has, in order. Scripts rely on these names."""

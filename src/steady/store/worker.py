@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from steady.core.errors import Fault, LogUnavailable
 from steady.core.record import Draft, SessionRecord
+from steady.store.draft_shelf import DraftShelf
 from steady.store.paths import Paths, make
 from steady.store.receipt import Receipt
 from steady.store.waiting import WaitingList
@@ -40,8 +41,7 @@ class LogWorker(threading.Thread):
         # Shared between threads, under `_wake`'s lock.
         self._wake = threading.Condition()
         self._waiting = WaitingList()
-        self._drafts: dict[tuple[str, str], Draft] = {}
-        self._touched: set[tuple[str, str]] = set()
+        self._drafts = DraftShelf()
         self._gone: set[tuple[str, ...]] = set()
         self._has_news = True
         self._close_by_s: float | None = None
@@ -75,6 +75,15 @@ class LogWorker(threading.Thread):
                 self._gone.add(key)
         return receipt
 
+    def work_on_log(self, work: "Callable[[SqliteLog], None]") -> Receipt:
+        """Have the log worked on as a whole, in its turn; drafts are read anew afterwards."""
+
+        def write(log: "SqliteLog") -> None:
+            work(log)
+            self._settled = False
+
+        return self._ask(("whole", str(id(write))), write)
+
     def wait_for_writes(self, timeout_s: float) -> None:
         """Wait until all that was put so far is written or given up, at most that long."""
         with self._wake:
@@ -85,16 +94,20 @@ class LogWorker(threading.Thread):
 
     def keep_draft(self, draft: Draft) -> Receipt:
         """Keep half-written words, in place of earlier ones from the same box."""
-        return self._ask(("draft", draft.exercise, draft.place), lambda log: log.keep_draft(draft), draft)
+        with self._wake:
+            self._drafts.keep(draft)
+        return self._ask(("draft", draft.exercise, draft.place), lambda log: log.keep_draft(draft))
 
     def forget_draft(self, exercise: str, place: str) -> Receipt:
         """Let half-written words go."""
+        with self._wake:
+            self._drafts.let_go(exercise, place)
         return self._ask(("draft", exercise, place), lambda log: log.forget_draft(exercise, place))
 
     def drafts(self, exercise: str) -> Sequence[Draft]:
         """Return the half-written words for that exercise that have been read so far; never waits for the disk."""
         with self._wake:
-            return [draft for draft in self._drafts.values() if draft.exercise == exercise]
+            return self._drafts.of(exercise)
 
     def close(self, timeout_s: float) -> bool:
         """Write what waits and end the thread, in at most that long. Returns whether it has ended.
@@ -109,14 +122,12 @@ class LogWorker(threading.Thread):
         self._give_up()
         return not self.is_alive()
 
-    def _ask(self, key: tuple[str, ...], write: "Callable[[SqliteLog], None]", draft: Draft | None = None) -> Receipt:
+    def _ask(self, key: tuple[str, ...], write: "Callable[[SqliteLog], None]") -> Receipt:
         with self._wake:
             if key in self._gone:
                 receipt = Receipt()
                 receipt.finish(failed=True)
                 return receipt
-            if key[0] == "draft":
-                self._remember(key[1], key[2], draft)
             receipt = self._waiting.add(key, write)
             self._has_news = True
             if self._close_by_s is not None:
@@ -124,21 +135,13 @@ class LogWorker(threading.Thread):
             self._wake.notify_all()
         return receipt
 
-    def _remember(self, exercise: str, place: str, draft: Draft | None) -> None:
-        self._touched.add((exercise, place))
-        if draft is None:
-            self._drafts.pop((exercise, place), None)
-        else:
-            self._drafts[exercise, place] = draft
-
     # -- on this thread -----------------------------------------------------------------------------------------
 
     def run(self) -> None:
         """Write until closed."""
         while self._wait_for_news():
             try:
-                self._work()
-                self._retry_s = None
+                self._retry_s = None if self._work() else self._longer()
             except LogUnavailable as unavailable:
                 self._failed(unavailable.fault)
             except Exception:  # noqa: BLE001 - a bug of ours goes to the crash hook, and the log goes on
@@ -173,20 +176,24 @@ class LogWorker(threading.Thread):
             return wanted_s
         return max(0.0, min(RETRY_S, self._close_by_s - time.monotonic()))
 
-    def _work(self) -> None:
+    def _work(self) -> bool:
+        """Do what there is to do; whether nothing of it is left for later."""
         try:
-            self._catch_up()
+            return self._catch_up()
         except LogUnavailable as unavailable:
             if unavailable.fault is not Fault.LOG_CORRUPT:
                 raise
             self._begin_anew()
-            self._catch_up()
+            return self._catch_up()
 
-    def _catch_up(self) -> None:
+    def _catch_up(self) -> bool:
         log = self._opened()
         self._write_all(log)
         if not self._settled and time.monotonic() >= self._settle_from_s:
             self._settle(log)
+        if not log.is_scrubbed:  # someone read while words were deleted
+            log.scrub()
+        return log.is_scrubbed
 
     def _opened(self) -> "SqliteLog":
         """Return the log, opened again where its file is no longer the one at its path."""
@@ -205,8 +212,8 @@ class LogWorker(threading.Thread):
         return self._log
 
     def _begin_anew(self) -> None:
-        from steady.store.log import here_and_now  # noqa: PLC0415
         from steady.store.salvage import set_aside  # noqa: PLC0415
+        from steady.store.values import here_and_now  # noqa: PLC0415
 
         self._let_go_of_log()
         if set_aside(self._paths.log_file, here_and_now()) is not None:
@@ -245,11 +252,10 @@ class LogWorker(threading.Thread):
         if self._owner is not None:
             log.name_zones(self._owner.id, zone_name)
             recover(log, self._owner, zone_name)
+        log.scrub()
         read = log.drafts()
         with self._wake:
-            for draft in read:
-                if (draft.exercise, draft.place) not in self._touched:
-                    self._drafts[draft.exercise, draft.place] = draft
+            self._drafts.read(read)
         self._settled = True
 
     def _settle_at_last(self) -> None:
@@ -262,13 +268,16 @@ class LogWorker(threading.Thread):
 
     def _failed(self, fault: Fault) -> None:
         if fault is Fault.LOG_LOCKED:
-            self._retry_s = RETRY_S if self._retry_s is None else min(LONGEST_RETRY_S, 2 * self._retry_s)
+            self._retry_s = self._longer()
         else:
             self._retry_s = None
             self._let_go_of_log()
             with self._wake:
                 self._waiting.let_go()
         self._tell(fault)
+
+    def _longer(self) -> float:
+        return RETRY_S if self._retry_s is None else min(LONGEST_RETRY_S, 2 * self._retry_s)
 
     def _tell(self, fault: Fault) -> None:
         if fault not in self._told:

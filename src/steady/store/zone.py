@@ -7,7 +7,7 @@ from datetime import datetime
 
 import tzlocal
 
-from steady.store.log import offset_of
+from steady.store.values import offset_of
 
 # tzlocal speaks to the terminal of its doubts about the system's files. We check its answer ourselves.
 logging.getLogger("tzlocal").addHandler(logging.NullHandler())

@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-from steady.core.ports import Checkins, Counts, Journal, Reader
+from steady.core.ports import Checkins, Counts, Journal, Reader, Transfer
 
 
 class Memories(NamedTuple):
-    """What is kept beside practices, and what reads all of it."""
+    """What is kept beside practices, what reads all of it, and what takes it out or brings it in."""
 
     journal: Journal
     checkins: Checkins
     counts: Counts
     reader: Reader
+    transfer: Transfer

@@ -1,0 +1,82 @@
+"""Reads a log that was exported, checks all of it, and joins it with this one: all of it, or nothing.
+
+Nothing that is said of a file repeats what is in it: those may be someone's words.
+"""
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from steady.core.errors import InputError
+from steady.store.files import TooLarge, read_small
+from steady.store.log_file import FORMAT, FORMAT_VERSION, LogFile
+from steady.store.sqlite_faults import machine_faults
+from steady.store.union import United, unite
+from steady.texts import say
+from steady.texts.transfer import TransferText
+
+if TYPE_CHECKING:
+    from steady.store.log import SqliteLog
+
+LIMIT_BYTES = 256 << 20
+"""An export of a practice each hour for ten years has about a fifth of this."""
+
+_PLACE = re.compile(r" - at `\$\.?([A-Za-z0-9_.\[\]]+)`$")
+_BYTE = re.compile(r"\(byte (\d+)\)$")
+
+
+class _Head(msgspec.Struct):
+    """What every export begins with, of whatever version."""
+
+    format: str
+    version: int
+
+
+def read_export(path: Path) -> LogFile:
+    """Return what an exported file holds. Raises InputError, with the place of what is at fault where there is one."""
+    try:
+        data = read_small(path, LIMIT_BYTES)
+    except FileNotFoundError as error:
+        raise InputError(say(TransferText.NOT_THERE, path=path)) from error
+    except TooLarge as error:
+        raise InputError(say(TransferText.TOO_LARGE, path=path)) from error
+    except OSError as error:
+        raise InputError(say(TransferText.UNREADABLE, path=path)) from error
+    # The causes are left out: their messages can hold what is in the file.
+    try:
+        head = msgspec.json.decode(data, type=_Head)
+    except msgspec.ValidationError:
+        raise InputError(say(TransferText.FOREIGN, path=path)) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise InputError(_not_json(path, data, str(error))) from None
+    if head.format != FORMAT:
+        raise InputError(say(TransferText.FOREIGN, path=path))
+    if head.version != FORMAT_VERSION:
+        newer = head.version > FORMAT_VERSION
+        raise InputError(say(TransferText.NEWER if newer else TransferText.FOREIGN, path=path))
+    try:
+        return msgspec.json.decode(data, type=LogFile)
+    except (msgspec.ValidationError, RecursionError) as error:
+        place = _PLACE.search(str(error))
+        if place is None:
+            raise InputError(say(TransferText.FOREIGN, path=path)) from None
+        raise InputError(say(TransferText.BAD_PLACE, path=path, place=place[1])) from None
+
+
+def _not_json(path: Path, data: bytes, message: str) -> str:
+    at = _BYTE.search(message)
+    if at is not None:
+        return say(TransferText.NOT_JSON, path=path, line=data.count(b"\n", 0, int(at[1])) + 1)
+    cut_short = data.lstrip()[:1] in (b"{", b"[") and "truncated" in message
+    return say(TransferText.CUT_SHORT if cut_short else TransferText.FOREIGN, path=path)
+
+
+def import_into(log: "SqliteLog", other: LogFile) -> United:
+    """Join an exported log with the open one. Raises LogUnavailable, and then nothing has changed."""
+    with machine_faults(log.path), log.at_once():
+        united = unite(log.connection, other)
+    if united.gone:
+        log.scrub(united.gone)
+    return united
