@@ -21,7 +21,8 @@ class Walk:
         """All of them, in order."""
         self._named: list[list[str]] = [[] for _ in self.steps]
         self._instead: dict[int, Instead] = {}
-        self._in_memory_only = {place for step in self.steps if isinstance(step, Unsent) for place in places(step)}
+        self._unsent = {place for step in self.steps if isinstance(step, Unsent) for place in places(step)}
+        self._in_memory_only = set(self._unsent)
         self.index = 0
         self.chosen: dict[str, int] = {}
         """What was chosen, by the place of the question: the number of the option, from 0."""
@@ -135,10 +136,14 @@ class Walk:
         return True
 
     def put_back(self, place: str, words: str) -> None:
-        """Put words from before into a box, unless something was written there on this walk already."""
+        """Put words from before into a box, unless something was written there on this walk already.
+
+        Whoever kept words that cannot be sent goes on keeping them, until they let them go.
+        """
         if words and place not in self.written:
             self.written[place] = words
             self.from_before.add(place)
+            self.keep(place)
 
     def write(self, place: str, words: str) -> bool:
         """Write in a box. Return whether that let the last of its words go."""
@@ -146,11 +151,17 @@ class Walk:
         self.written[place] = words
         if emptied:
             self.from_before.discard(place)
+            if place in self._unsent:
+                self._in_memory_only.add(place)
         return emptied
 
     def keep(self, place: str) -> None:
-        """Let words that were in memory only be kept like any others."""
+        """Let words that were in memory only be kept like any others, until the box is empty."""
         self._in_memory_only.discard(place)
+
+    def keeps(self, place: str) -> bool:
+        """Whether what is written there is kept when the person leaves."""
+        return place not in self._in_memory_only
 
     @property
     def to_keep(self) -> dict[str, str]:

@@ -13,6 +13,7 @@ from steady.ui.theme import Theme
 from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
+    from steady.ui.copying import Copying
     from steady.ui.looking_back import LookingBack
     from steady.ui.navigator import Navigator
     from steady.ui.pages.menu import MenuPage
@@ -32,6 +33,7 @@ class PageMaker:
         self._conductor = conductor
         self._to = navigator
         self.look = look
+        self._copying: Copying | None = None
         self._looking_back: LookingBack | None = None
         self._summing_up: SummingUp | None = None
 
@@ -79,6 +81,7 @@ class PageMaker:
             return GroundPage(*given, ways_out=exercise.ways_out, kept=kept)
         page = ScriptPage(*given, ways_out=exercise.ways_out, kept=kept)
         page.breathe_wanted.connect(self._to.back_to_breathing)
+        page.words_wanted.connect(self._to.open_words)
         page.reading_changed.connect(lambda changes: self._to.change(**changes))
         return page
 
@@ -104,8 +107,17 @@ class PageMaker:
             title_of,
             kept_pause=lambda: to.settings.pause,
             keep_pause=lambda pause: to.pauses.keep(pause),
+            copy=self._copy,
             sound=to.sounds.follow_step,
         )
+
+    def _copy(self, words: str) -> None:
+        if self._copying is None:
+            from steady.ui.copying import Copying
+
+            self._copying = Copying(self._to)
+            self._to.left.connect(self._copying.wipe)
+        self._copying.copy(words)
 
     def soothe(self) -> Page:
         """Make the page of kind words."""

@@ -6,6 +6,7 @@ from tests.ui.pages.walks import BOXES, GUARD, THOUGHTS, Led, in_window, service
 
 from steady.core.record import Draft, Kind
 from steady.texts import say
+from steady.texts.script import ScriptText
 from steady.texts.ui import Ui
 from steady.ui import theme
 from steady.ui.pages.script import ScriptPage
@@ -78,10 +79,10 @@ def test_buttons_go_on_and_back_and_the_last_one_says_done(qtbot, shell, page, l
     assert page.main.words == "Next"
 
 
-def test_back_from_the_first_thought_is_where_one_came_from(qtbot, page):
+def test_back_from_the_first_thought_leads_to_all_kind_words(qtbot, page):
     qtbot.addWidget(page)
 
-    assert _emitted(qtbot, page.done, page.back.click)
+    assert _emitted(qtbot, page.words_wanted, page.back.click)
 
 
 def test_the_ways_out_say_where_they_lead(qtbot, at_boxes):
@@ -137,7 +138,7 @@ def test_tab_comes_to_the_boxes_in_reading_order_then_support_then_the_buttons(q
         "Support",
         "Back",
         "Next",
-        "Let the thoughts turn by themselves, slowly",
+        say(ScriptText.TURN_NAME),
         "Breathe for a moment",
         say(Ui.THATS_ENOUGH),
     ]

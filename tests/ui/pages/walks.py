@@ -46,6 +46,7 @@ class Led:
         self.session = WalkSession(Walk(steps), self.clock, self.log, record)
         self.walk = self.session.walk
         self.pause: PauseKept | None = None
+        self.copied: list[str] = []
 
     def sound(self, *wanted: object) -> None:
         """Take what a step wants to sound, as a switch that is off does."""
@@ -67,6 +68,7 @@ def services(led: Led, *, settings: Settings | None = None, titles: Mapping[str,
         (titles or {}).get,
         kept_pause=lambda: led.pause,
         keep_pause=led.keep_pause,
+        copy=led.copied.append,
         sound=led.sound,
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from steady.core.steps import FillIn
 from steady.core.walk import Walk
@@ -32,6 +32,8 @@ class FillInPart(BoxesPart):
         self.copy = Pill(say(ScriptText.COPY), look)
         self.copy.clicked.connect(self._copy)
         self.rows.addWidget(self.copy)
+        self.rows.addSpacing(6)
+        self.copied = self.add_words("", size=SMALL, color="soft_ink")
         for box in self.boxes:
             box.words_changed.connect(self._read)
         self._read()
@@ -46,9 +48,10 @@ class FillInPart(BoxesPart):
         blank = say(ScriptText.BLANK)
         parts = [text + ("" if place is None else words.get(place) or blank) for text, place in self._pieces]
         self.sentence.setText("".join(parts))
-        self.copy.set_words(say(ScriptText.COPY))
+        self.copied.hide()
 
     def _copy(self) -> None:
-        QApplication.clipboard().setText(self.sentence.text())
-        self.copy.set_words(say(ScriptText.COPIED))
+        self.services.copy(self.sentence.text())
+        self.copied.setText(say(ScriptText.COPIED))
+        self.copied.show()
         self.told.emit(say(ScriptText.COPIED))

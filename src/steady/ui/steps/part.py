@@ -26,7 +26,8 @@ class StepServices(NamedTuple):
     `now_s` is the time on a clock that only runs forward, in seconds; `now` the wall time. `breathing` returns the
     breathing exercise with an id, or one that can always be breathed. `title_of` returns an exercise's title, or None
     where there is none. `kept_pause` returns the pause that was begun and not left, `keep_pause` keeps another or none.
-    `sound` sounds along a plan of the step's own (None: it rests), in a voice or the one that goes with the exercise.
+    `copy` copies words, until the person leaves. `sound` sounds along a plan of the step's own (None: it rests), in a
+    voice or the one that goes with the exercise.
     """
 
     exercise_id: str
@@ -37,6 +38,7 @@ class StepServices(NamedTuple):
     title_of: Callable[[str], str | None]
     kept_pause: Callable[[], PauseKept | None]
     keep_pause: Callable[[PauseKept | None], None]
+    copy: Callable[[str], None]
     sound: "Callable[[Plan | None, Voice | None, Exercise | None], None]"
 
     @property
