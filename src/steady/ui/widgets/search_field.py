@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from steady.ui import theme
 from steady.ui.theme import BODY, TARGET_PX, Theme
+from steady.ui.widgets.composing import Composing
 
 SIDE_PX = 20
 MOST_CHARACTERS = 80
 
 
-class _Line(QLineEdit):
+class _Line(Composing, QLineEdit):
     """The field itself. Esc empties it first, where there is something in it; then it is the window's."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 from steady.core.steps import Box
 from steady.ui import theme
 from steady.ui.theme import BODY, STRONG, TARGET_PX, Theme
+from steady.ui.widgets.composing import Composing
 from steady.ui.widgets.label import label
 from steady.ui.widgets.panel import paint_panel
 from steady.ui.widgets.whole_words import keep_words_whole
@@ -16,7 +17,7 @@ LEAST_LINES = 2
 MOST_LINES = 8
 
 
-class Field(QPlainTextEdit):
+class Field(Composing, QPlainTextEdit):
     """A field for plain words. Tab leaves it; Esc is the window's."""
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from steady.ui import theme
 from steady.ui.theme import BODY, Theme
+from steady.ui.widgets.composing import Composing
 
 MOST_CHARACTERS = 120
 
 
-class WordLine(QLineEdit):
+class WordLine(Composing, QLineEdit):
     """A field for plain words. Esc is the window's; an emptied field can be left by Backspace as well."""
 
     done = Signal()
