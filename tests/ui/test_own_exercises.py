@@ -108,6 +108,31 @@ def test_saving_a_script_shows_it_among_the_kind_words(rig, own):
     rig.until(lambda: titles(rig) == ["My words"])
 
 
+def test_saving_a_script_leaves_the_keyboard_and_the_page_where_they_are(rig, own):
+    head = BREATH.replace("breathing", "script").replace("settle", "soothe").partition("phases")[0]
+    steps = 'steps = [{ do = "say", say = "Here." }]\n'
+    own.mkdir(parents=True)
+    for at in range(30):
+        (own / f"own-{at:02}.toml").write_text(head.format(title=f"Words {at:02}") + steps)
+    rig.open()
+    rig.click("Kind words")
+    rig.click("My own")
+    rig.until(lambda: len(rig.page.shown_ids) == 30)
+    rig.page.more.click()
+    rig.settle()
+    rig.until(lambda: str(own / "own-20.toml") in rig.navigator.own._files._watcher.files())
+    rig.page.cards[20].card.setFocus()
+    rig.settle()
+    scrolled_px = rig.page.scroll.verticalScrollBar().value()
+    assert scrolled_px > 0
+    (own / "own-20.toml").write_text(head.format(title="Words 20, said better") + steps)
+    rig.until(lambda: "Words 20, said better" in titles(rig))
+    assert len(rig.page.cards) == 30
+    focus = [card.card.text() for card in rig.page.cards if card.card.hasFocus()]
+    assert focus == ["Words 20, said better"]
+    assert abs(rig.page.scroll.verticalScrollBar().value() - scrolled_px) <= 2
+
+
 def test_a_file_at_fault_is_named_opened_and_put_right_while_all_others_are_there(rig, own):
     path = write(own, "mine")
     path.write_text(path.read_text().replace("minutes = 4", "minutes = 99"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from steady.core.exercise import Breathing, Entry
@@ -13,6 +13,7 @@ from steady.texts.menu import MenuText
 from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
+from steady.ui.pages.staying import spot_in_sight, stay
 from steady.ui.theme import HEADING, SMALL, STRONG, Size, Theme
 from steady.ui.widgets.card_section import CardSection
 from steady.ui.widgets.flow import SnugFlow
@@ -78,11 +79,10 @@ class MenuPage(ScrolledPage):
         self._turns.start(0)
 
     def _take_next(self) -> None:
-        anchor = self._anchor()
+        spot = spot_in_sight(self, self._cards)
         self._due.pop(0)()
         self._order()
-        if anchor is not None:
-            self._keep(*anchor)
+        stay(self, self._cards, spot)
         if not self._due:
             self._turns.stop()
 
@@ -122,32 +122,16 @@ class MenuPage(ScrolledPage):
 
     def place(self) -> object:
         """Return where the person is, for the page that is made in place of this one."""
-        return self._anchor()
+        return spot_in_sight(self, self._cards)
 
     def come_back(self, place: object) -> None:
         """Go where the person was."""
         if isinstance(place, tuple):
-            self._keep(*place)
+            stay(self, self._cards, place)
 
-    def _anchor(self) -> tuple[str, int] | None:
-        """Return the id and the height of what is looked at: the card with the keyboard, else the first in sight."""
-        scrolled_px, height_px = self.scroll.verticalScrollBar().value(), self.scroll.viewport().height()
-        cards = [pair for section in self._sections for pair in section.cards.items()]
-        tops = {one: card.mapTo(self.column, QPoint(0, 0)).y() - scrolled_px for one, card in cards}
-        seen = [(one, card) for one, card in cards if -card.height() < tops[one] < height_px]
-        if not scrolled_px or not seen:
-            return None  # at the top the top is what stays
-        focused = next((one for one, card in seen if card.hasFocus()), None)
-        one = focused or seen[0][0]
-        return one, tops[one]
-
-    def _keep(self, exercise_id: str, top_px: int) -> None:
-        """Scroll so that a card is where it was. It is laid out at once: nothing may jump and come back."""
-        card = next((section.cards[exercise_id] for section in self._sections if exercise_id in section.cards), None)
-        if card is None:
-            return
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self.scroll.verticalScrollBar().setValue(card.mapTo(self.column, QPoint(0, 0)).y() - top_px)
+    @property
+    def _cards(self) -> dict[str, QWidget]:
+        return {one: card for section in self._sections for one, card in section.cards.items()}
 
     # -- parts --------------------------------------------------------------------------------------------------
 

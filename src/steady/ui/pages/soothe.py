@@ -13,6 +13,7 @@ from steady.texts.soothe import Soothe, soothe_line, soothe_name
 from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
+from steady.ui.pages.staying import spot_in_sight, stay
 from steady.ui.theme import HEADING, TARGET_PX, Theme
 from steady.ui.widgets.beside import Beside
 from steady.ui.widgets.cards import Cards
@@ -106,15 +107,25 @@ class SoothePage(ScrolledPage):
         self.take_entries(listing.entries)
 
     def take_entries(self, entries: Sequence[Entry]) -> None:
-        """Show these from now on; what is searched for and chosen stays."""
-        self._entries = [entry for entry in entries if not isinstance(entry.exercise, Breathing) and _soothes(entry)]
-        for card in self._made.values():
+        """Show these from now on. What is searched for and chosen stays, and so does what is looked at."""
+        before = {entry.id: entry for entry in self._entries}
+        after = [entry for entry in entries if not isinstance(entry.exercise, Breathing) and _soothes(entry)]
+        if after == self._entries:
+            return
+        spot, count = spot_in_sight(self, self._made), max(AT_ONCE, len(self.cards))
+        focused = next((one for one, card in self._made.items() if card.card.hasFocus()), None)
+        same = {entry.id for entry in after if before.get(entry.id) == entry}
+        for gone in [one for one in self._made if one not in same]:
+            card = self._made.pop(gone)
             self._grid.removeWidget(card)
+            self.cards = [kept for kept in self.cards if kept is not card]
             card.hide()
             card.deleteLater()
-        self._made.clear()
-        self.cards = []
-        self._find(quietly=True)
+        self._entries = after
+        self._find(quietly=True, count=count)
+        if focused is not None:
+            (self._made[focused].card if focused in self._made else self.search.line).setFocus()
+        stay(self, self._made, spot)
 
     def enter(self) -> None:
         """The keyboard is in the question at once."""
@@ -139,7 +150,7 @@ class SoothePage(ScrolledPage):
             pill.setChecked(one is group)
         self._find()
 
-    def _find(self, *, quietly: bool = False) -> None:
+    def _find(self, *, quietly: bool = False, count: int = AT_ONCE) -> None:
         words = self.search.line.text()
         self.danger.setVisible(speaks_of_danger(words))
         among = [entry for entry in self._entries if self._group is None or _group(entry) is self._group]
@@ -154,7 +165,7 @@ class SoothePage(ScrolledPage):
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self._shown = found
-        self._show_cards(AT_ONCE)
+        self._show_cards(count)
         if words.strip() and not quietly:
             count = len(found)
             told = note or (say(Soothe.FOUND_ONE) if count == 1 else say(Soothe.FOUND, count=count))
