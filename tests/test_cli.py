@@ -89,6 +89,14 @@ def test_lengths_within_their_limits_are_taken(minutes):
     assert parse(["breathe", "--minutes", str(minutes)]).minutes == minutes
 
 
+def test_a_sound_is_one_of_the_voices_and_beds(capsys):
+    asked = parse(["breathe", "--sound", "tide", "--bed", "rain"])
+    assert (asked.sound, asked.bed) == ("tide", "rain")
+    assert parse(["breathe"]).sound is None
+    with pytest.raises(SystemExit):
+        parse(["breathe", "--sound", "trumpet"])
+
+
 def test_it_says_which_version_it_is(capsys):
     assert main(["--version"]) == DONE
     assert said(capsys) == (f"steady {__version__}\n", "")

@@ -23,6 +23,8 @@ class Arguments:
     breaths: int | None = None
     open: bool = False
     holds: bool = False
+    sound: str | None = None
+    bed: str | None = None
     terminal: bool = False
     time_startup: bool = False
     json: bool = False

@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from steady import __version__
 from steady.cli import USAGE, Arguments
+from steady.core.cues import Bed, Voice
 from steady.texts import say
 from steady.texts.command import Command
 
@@ -57,6 +58,8 @@ def parse(argv: Sequence[str]) -> Arguments:
     length.add_argument("--breaths", type=_breaths, metavar="N", help=say(Command.BREATHS))
     length.add_argument("--open", action="store_true", help=say(Command.OPEN))
     breathe.add_argument("--holds", action="store_true", help=say(Command.HOLDS))
+    breathe.add_argument("--sound", choices=[voice.value for voice in Voice], help=say(Command.SOUND))
+    breathe.add_argument("--bed", choices=[bed.value for bed in Bed], help=say(Command.BED))
     breathe.add_argument("--terminal", action="store_true", help=say(Command.TERMINAL))
     listing = command("list", Command.ABOUT_LIST)
     listing.add_argument("--json", action="store_true", help=say(Command.JSON))

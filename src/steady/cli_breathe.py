@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from steady.cli_library import find, library
 from steady.core.clock import SystemClock
+from steady.core.cues import Bed, Mix, Voice
 from steady.core.errors import ExerciseError, Fault, InputError, UnknownExercise
 from steady.core.events import OPEN, Length
 from steady.core.exercise import Breathing
+from steady.core.following import Following
+from steady.core.settings import Settings
 from steady.core.starting import Starter
 from steady.store.ids import new_id
 from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
@@ -29,7 +32,10 @@ from steady.texts.terminal import TerminalText
 
 if TYPE_CHECKING:
     from steady.cli import Arguments
+    from steady.core.ports import CuePlayer
 
+SILENCE_S = 0.5
+"""How long the sound card may take to play what fades out."""
 CLOSING_S = 2.0
 """How long the last write may take once the breathing is over."""
 
@@ -62,13 +68,20 @@ def breathe(arguments: "Arguments", no_window: str = "") -> int:
         if is_cut_short(exercise, wanted, holds=holds):
             breaths = breaths_words(exercise.cycles or 0)
             _say_aside(streams, say(TerminalText.A_FEW_TIMES, title=exercise.title, breaths=breaths))
+        player, mix = _player(arguments, whispers), _mix(arguments, settings, exercise)
+        following = Following(player)
+
+        def sound() -> None:
+            following.look(session.practice, mix)
+
         log = LogWorker(paths, whispers.tell)
         log.start()
         try:
             starter = Starter(SystemClock(), log, new_id, lambda: settings.day_ends_hour)
             session = starter.breathe(exercise_id, exercise, length, holds=holds)
-            stayed = breathe_here(session, exercise, length, settings, streams, front, signals, whispers)
+            stayed = breathe_here(session, exercise, length, settings, streams, front, signals, whispers, sound)
         finally:
+            player.close(SILENCE_S)
             log.close(CLOSING_S)
             preferences.flush(CLOSING_S)
     while (sentence := whispers.take()) is not None:
@@ -93,6 +106,25 @@ def _exercise(arguments: "Arguments", paths: Paths, whispers: Whispers, no_windo
         sentence = Command.NO_WINDOW if no_window else Command.NOT_BREATHING
         raise InputError(say(sentence, title=exercise.title, id=exercise_id, reason=no_window))
     return exercise_id, exercise
+
+
+def _player(arguments: "Arguments", whispers: Whispers) -> "CuePlayer":
+    """Return what sounds: the sound card where a sound was asked for, else silence."""
+    if arguments.sound is None and arguments.bed is None:
+        from steady.sound.silent import SilentPlayer  # noqa: PLC0415 - one of the two
+
+        return SilentPlayer()
+    from steady.sound.player import CardPlayer  # noqa: PLC0415 - as above
+
+    clock = SystemClock()
+    return CardPlayer(lambda: clock.read().monotonic_s, whispers.tell)
+
+
+def _mix(arguments: "Arguments", settings: Settings, exercise: Breathing) -> Mix:
+    """Return the sound that was asked for, as loud and on that output as the person's settings say."""
+    mix = settings.mix_for(exercise)
+    voice = Voice(arguments.sound) if arguments.sound is not None else Voice.SILENCE
+    return mix._replace(voice=voice, bed=Bed(arguments.bed) if arguments.bed is not None else mix.bed)
 
 
 def _wanted_length(arguments: "Arguments") -> Length | None:

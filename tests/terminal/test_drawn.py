@@ -3,9 +3,12 @@
 import itertools
 
 import pytest
+from tests.core.players import NotingPlayer
 from tests.terminal.people import TextScreen, a_session, an_exercise
 
+from steady.core.cues import Mix
 from steady.core.events import OPEN, Length, Outcome
+from steady.core.following import Following
 from steady.terminal.canvas import Canvas
 from steady.terminal.drawn import Drawn
 from steady.terminal.glyphs import SOFT
@@ -23,9 +26,14 @@ class Show:
         self.screen = TextScreen(passing, **size)
         self.signals = Signals()
         self.session = a_session(clock, log, length=length)
+        self.player = NotingPlayer()
+        self.following = Following(self.player)
         guide = Guide(self.session, an_exercise(), length, Whispers())
         canvas, painter = Canvas(SOFT, Depth.TRUE), Painter(Inks(Depth.TRUE))
-        self.drawn = Drawn(self.session, guide, self.screen, canvas, painter, self.signals)
+        self.drawn = Drawn(self.session, guide, self.screen, canvas, painter, self.signals, self.hear)
+
+    def hear(self):
+        self.following.look(self.session.practice, Mix())
 
     def run(self):
         return self.drawn.run()
@@ -159,3 +167,12 @@ def test_a_bug_gives_the_terminal_back_and_leaves_a_true_row(show, passing, log)
         show.run()
     assert not show.screen.is_taken
     assert log.last.outcome is Outcome.STOPPED
+
+
+def test_the_sound_follows_every_key_and_turn(show, passing):
+    passing.at(2.0, lambda: "space")
+    passing.at(4.0, lambda: "space")
+    passing.at(6.0, lambda: "left")
+    passing.at(7.0, lambda: "q")
+    show.run()
+    assert show.player.told == ["play", "rest", "play", "play"]

@@ -3,10 +3,13 @@
 import io
 
 import pytest
+from tests.core.players import NotingPlayer
 from tests.terminal.people import a_few_times, a_session, an_exercise
 
+from steady.core.cues import Mix
 from steady.core.errors import Fault
 from steady.core.events import OPEN, Length, Outcome
+from steady.core.following import Following
 from steady.terminal.lines import Lines
 from steady.terminal.telling import Telling
 from steady.terminal.whispers import Whispers
@@ -46,8 +49,12 @@ def aside():
     return io.StringIO()
 
 
-def tell(session, pipe, aside, passing, *, whispers=None, leaving=lambda: False):
-    return Telling(session, Lines(pipe, aside, whispers or Whispers()), passing, leaving).run()
+def no_sound():
+    """Nothing is to sound."""
+
+
+def tell(session, pipe, aside, passing, *, whispers=None, leaving=lambda: False, sound=no_sound):
+    return Telling(session, Lines(pipe, aside, whispers or Whispers()), passing, leaving, sound).run()
 
 
 def test_a_pipe_gets_one_line_a_phase_at_the_second_it_begins(clock, log, passing, pipe, aside):
@@ -132,7 +139,7 @@ def test_a_fault_is_told_once_on_the_side(clock, log, passing, pipe, aside):
 
 def words(clock, log, passing, pipe, exercise, length, whispers=None):
     teller = Sentences(pipe, exercise.title, Narrator(exercise, length), whispers or Whispers())
-    assert Telling(a_session(clock, log, exercise, length), teller, passing, lambda: False).run()
+    assert Telling(a_session(clock, log, exercise, length), teller, passing, lambda: False, no_sound).run()
     return pipe.lines()
 
 
@@ -156,3 +163,11 @@ def test_words_tell_a_fault_between_the_phases(clock, log, passing, pipe):
     whispers = Whispers()
     whispers.tell(Fault.READ_ONLY)
     assert FaultText.READ_ONLY in words(clock, log, passing, pipe, an_exercise(), Length(breaths=1), whispers)
+
+
+def test_the_sound_is_there_from_the_first_phase_on_and_ends_by_itself(clock, log, passing, pipe, aside):
+    player, session = NotingPlayer(), a_session(clock, log)
+    following = Following(player)
+    tell(session, pipe, aside, passing, sound=lambda: following.look(session.practice, Mix()))
+    assert player.told == ["play"]
+    assert player.plan.ends_s is not None

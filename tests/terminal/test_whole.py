@@ -59,6 +59,15 @@ def test_a_pipe_gets_a_whole_breath_and_the_log_a_whole_row(paths):
     assert session["kind"] == "breathing"
 
 
+def test_a_sound_that_cannot_be_played_is_said_once_and_breathed_through(paths, tmp_path):
+    environ = {**os.environ, "ALSA_CONFIG_PATH": str(tmp_path / "none"), "PULSE_SERVER": "unix:/nowhere"}
+    asked = command("quick", "--breaths", "1", "--sound", "tide", "--bed", "rain")
+    done = subprocess.run(asked, capture_output=True, text=True, timeout=PATIENCE_S, check=True, env=environ)
+    assert done.stdout == "in 1.5\nout 1.5\n"
+    silent = Fault.SOUND_NO_DEVICE, Fault.SOUND_MISSING, Fault.SOUND_BUSY
+    assert done.stderr in [fault_text(fault) + "\n" for fault in silent]
+
+
 def started(*arguments, first="in 1.5\n"):
     """Start it to a pipe and return it once it has written its first line."""
     process = subprocess.Popen(command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

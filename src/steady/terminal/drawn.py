@@ -1,6 +1,7 @@
 """The practice drawn on a terminal: a frame when there is something new to see, and nothing in between."""
 
 import contextlib
+from collections.abc import Callable
 
 from steady.core.session import COMMIT_GRACE_S, Session
 from steady.terminal.canvas import Canvas
@@ -11,10 +12,20 @@ from steady.terminal.signals import Signals
 
 
 class Drawn:
-    """Lives one practice in front of a person, from its first breath to its last."""
+    """Lives one practice in front of a person, from its first breath to its last.
+
+    `sound` is called whenever something may have changed, and lets it be heard.
+    """
 
     def __init__(
-        self, session: Session, guide: Guide, screen: Screen, canvas: Canvas, painter: Painter, signals: Signals
+        self,
+        session: Session,
+        guide: Guide,
+        screen: Screen,
+        canvas: Canvas,
+        painter: Painter,
+        signals: Signals,
+        sound: Callable[[], None],
     ) -> None:
         self._session = session
         self._guide = guide
@@ -22,6 +33,7 @@ class Drawn:
         self._canvas = canvas
         self._painter = painter
         self._signals = signals
+        self._sound = sound
 
     def run(self) -> bool:
         """Breathe until it is over or someone wants to leave. False where the terminal went away first."""
@@ -51,9 +63,11 @@ class Drawn:
         self._painter.forget()
         self._guide.begin()
         self._guide.advance()
+        self._sound()
         while not self._is_over:
             if self._signals.suspending:
                 self._guide.pause()
+                self._sound()
                 return
             columns, rows = self._screen.size()
             frame = self._painter.paint(self._canvas.compose(self._guide.scene(), columns, rows))
@@ -64,3 +78,4 @@ class Drawn:
             if key is not None:
                 self._guide.press(key)
             self._guide.advance()
+            self._sound()

@@ -53,13 +53,16 @@ def breathe(
     front: Front,
     signals: Signals,
     whispers: Whispers,
+    sound: Callable[[], None],
 ) -> bool:
     """Live the session through that front, until its length or until someone leaves; its row is true afterwards.
+
+    `sound` is called whenever something may have changed, and lets it be heard.
 
     Returns False where the reader or the terminal went away first.
     """
     if front is Front.DRAWN:
-        drawn = _drawn(session, exercise, length, settings, streams.out, signals, whispers)
+        drawn = _drawn(session, exercise, length, settings, streams.out, signals, whispers, sound)
         if drawn is not None:
             return drawn()
         front = Front.WORDS
@@ -69,7 +72,7 @@ def breathe(
     else:
         teller = Lines(streams.out, streams.aside, whispers)
     waiting = Waiting(signals, streams.out)
-    return Telling(session, teller, waiting, lambda: signals.leaving).run()
+    return Telling(session, teller, waiting, lambda: signals.leaving, sound).run()
 
 
 def _drawn(
@@ -80,6 +83,7 @@ def _drawn(
     out: TextIO,
     signals: Signals,
     whispers: Whispers,
+    sound: Callable[[], None],
 ) -> Callable[[], bool] | None:
     """Return what draws the session, or None where this terminal cannot be drawn on."""
     from steady.terminal.screen import encoding_of, open_screen  # noqa: PLC0415 - a pipe draws nothing
@@ -98,4 +102,4 @@ def _drawn(
     canvas = Canvas(glyphs.choose(encoding_of(out), os.environ), depth)
     painter = Painter(Inks(depth))
     guide = Guide(session, exercise, length, whispers, show_elapsed=settings.show_elapsed, letters=settings.letter_keys)
-    return Drawn(session, guide, screen, canvas, painter, signals).run
+    return Drawn(session, guide, screen, canvas, painter, signals, sound).run

@@ -34,16 +34,23 @@ class Teller(Protocol):
 class Telling:
     """Lives one practice from its first breath to its last, and tells it.
 
-    `wait` waits that many seconds, or less where something came up; `leaving` says whether to end.
+    `wait` waits that many seconds, or less where something came up; `leaving` says whether to end. `sound` is called
+    whenever something may have changed, and lets it be heard.
     """
 
     def __init__(
-        self, session: Session, teller: Teller, wait: Callable[[float], None], leaving: Callable[[], bool]
+        self,
+        session: Session,
+        teller: Teller,
+        wait: Callable[[float], None],
+        leaving: Callable[[], bool],
+        sound: Callable[[], None],
     ) -> None:
         self._session = session
         self._teller = teller
         self._wait = wait
         self._leaving = leaving
+        self._sound = sound
 
     def run(self) -> bool:
         """Breathe until the length, or until someone wants to leave. False where the reader left first."""
@@ -71,6 +78,7 @@ class Telling:
         if any(isinstance(event, Paused) for event in tick.events):
             # The machine slept. Nobody is here to press a key, so it goes on by itself, with an in-breath.
             tick = self._session.resume()
+        self._sound()
         begun = [event for event in tick.events if isinstance(event, PhaseStarted)]
         if begun and tick.moment.stage is Stage.BREATHING:
             # After a stall (a reader that did not read, a stopped process) only the present phase is worth a line.

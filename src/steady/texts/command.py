@@ -30,6 +30,8 @@ class Command(Text):
     BREATHS = N_("how long, in breaths")
     OPEN = N_("go on until you leave")
     HOLDS = N_("with the holds that are left out until asked for")
+    SOUND = N_("with a sound that breathes along")
+    BED = N_("an even sound below it")
     TERMINAL = N_("breathe in this terminal, window or not")
     DATA_DIR = N_("keep everything in this folder instead of the usual one")
     TIME_STARTUP = N_("open, print one line of milestones in ms, and leave")

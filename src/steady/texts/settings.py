@@ -47,7 +47,7 @@ class SettingsText(Text):
 
     HANDS = N_("Keys and voice")
     LETTERS = N_("Single-letter keys")
-    LETTERS_MORE = N_("M menu, P pace, G ground me, K kind words, T talk to someone.")
+    LETTERS_MORE = N_("M menu, P pace, G ground me, K kind words, T talk to someone, S sound.")
     ALOUD = N_("Tell a screen reader the phases")
     ALOUD_MORE = N_("For three breaths, then when the pace changes. A pause is always told.")
 

@@ -62,6 +62,7 @@ class SoundSettings(QWidget):
         self._rows.addSpacing(20)
         self._outputs = QVBoxLayout()
         self._rows.addLayout(self._outputs)
+        self._rows.addSpacing(10)
         self._show_outputs(())
         self._find = self._pill(SoundText.OUTPUT_FIND)
         self._find.clicked.connect(self.outputs_wanted)
