@@ -4,6 +4,8 @@ Nothing of Qt, of a log or of the database is on that thread. Whoever calls only
 the breathing never waits for it. This is the only file that names the library that speaks to the card.
 """
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -23,8 +25,22 @@ RETRY_S = (0.0, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 """How long a card that failed is left alone before it is tried again, the last one over and over."""
 
 
+PROBE = "import sounddevice"
+PROBE_S = 20.0
+
+
 def load_library() -> Library:
-    """Import the library. Raises OSError where PortAudio is not installed."""
+    """Import the library. Raises OSError where PortAudio is not installed, or does not survive being looked into.
+
+    WORKAROUND: on Linux PortAudio ends the whole process where ALSA has no configuration. So it is tried in a process
+    of its own first, once, which costs this thread a quarter of a second.
+    """
+    if sys.platform == "linux":
+        command = [sys.executable, "-c", PROBE]
+        quiet = subprocess.DEVNULL
+        tried = subprocess.run(command, check=False, timeout=PROBE_S, stdin=quiet, stdout=quiet, stderr=quiet)  # noqa: S603 - our own Python, and our own words
+        if tried.returncode < 0:
+            raise OSError(f"PortAudio ended by signal {-tried.returncode}")
     import sounddevice  # noqa: PLC0415 - 40 ms, and nothing before the first breath
 
     library: Library = sounddevice
@@ -116,7 +132,7 @@ class CardPlayer:
         if self._cards is None:
             try:
                 self._cards = Cards(self._load())
-            except OSError:
+            except (OSError, subprocess.SubprocessError):
                 for answer in self._wishes.take_questions():
                     answer(())
                 raise NoSound(Fault.SOUND_MISSING) from None
