@@ -229,11 +229,11 @@ def test_the_environment_of_the_core_never_holds_qt(checkout):
 @pytest.mark.parametrize(
     ("target", "variables", "uses"),
     [
-        ("run", {}, []),
-        ("run", {"DISPLAY": ":0"}, ["x11"]),
-        ("run", {"WAYLAND_DISPLAY": "wayland-0"}, ["wayland"]),
+        ("run", {}, ["sound"]),
+        ("run", {"DISPLAY": ":0"}, ["x11", "sound"]),
+        ("run", {"WAYLAND_DISPLAY": "wayland-0"}, ["wayland", "sound"]),
         ("test", {"DISPLAY": ":0"}, ["draw"]),
-        ("bench", {"DISPLAY": ":0"}, ["draw", "x11"]),
+        ("bench", {"DISPLAY": ":0"}, ["draw", "x11", "sound"]),
     ],
 )
 def test_libraries_are_looked_for_where_something_is_drawn(monkeypatch, target, variables, uses):
@@ -255,6 +255,15 @@ def test_ctrl_c_stops_the_set_up_in_one_sentence(monkeypatch, capsys):
     monkeypatch.setattr(targets.environment, "ensure", interrupted)
     assert targets.prepare(["run"]) == 130
     assert capsys.readouterr().err == "Stopped. What is missing is set up the next time.\n"
+
+
+def test_without_a_window_only_the_sound_is_looked_for(monkeypatch):
+    import libraries
+    from steady.display_libraries import Use
+
+    monkeypatch.setattr(libraries, "_missing_files", lambda use: ["libportaudio.so.2"] if use is Use.SOUND else [])
+    monkeypatch.setattr(libraries, "_has_font", lambda: False)
+    assert [library.apt for library in libraries._lacking([Use.SOUND])] == ["libportaudio2"]
 
 
 def test_a_system_without_any_font_lacks_one(monkeypatch, tmp_path):

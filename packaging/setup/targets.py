@@ -58,9 +58,9 @@ def prepare(arguments: Sequence[str]) -> int:
 
 
 def _uses(name: str) -> list[Use]:
-    """Return what Qt will load libraries for. Tests draw in memory; without a screen nothing is drawn at all."""
+    """Return what libraries will be loaded for. Tests draw in memory; without a screen nothing is drawn at all."""
     shown = {Use.X11: "DISPLAY", Use.WAYLAND: "WAYLAND_DISPLAY"}
     screens = [use for use, variable in shown.items() if os.environ.get(variable)]
     if name == "run":
-        return screens
-    return [Use.DRAW] if name == "test" else [Use.DRAW, *screens]
+        return [*screens, Use.SOUND]
+    return [Use.DRAW] if name == "test" else [Use.DRAW, *screens, Use.SOUND]

@@ -1,4 +1,4 @@
-"""The Linux libraries that Qt loads beside its own, and the packages that bring them.
+"""The Linux libraries that Qt and the sound load beside their own, and the packages that bring them.
 
 `packaging/setup` reads the same list, to set up a checkout before anything is installed.
 """
@@ -18,6 +18,7 @@ class Use(Enum):
     DRAW = "draw"
     X11 = "x11"
     WAYLAND = "wayland"
+    SOUND = "sound"
 
 
 class Library(NamedTuple):
@@ -88,6 +89,7 @@ LIBRARIES = (
         "wayland",
         "libwayland-cursor0",
     ),
+    Library("libportaudio.so.2", Use.SOUND, "libportaudio2", "portaudio", "portaudio", "libportaudio2"),
 )
 
 COMMANDS = {
@@ -100,15 +102,15 @@ COMMANDS = {
 
 
 def missing(use: Use) -> tuple[str, ...]:
-    """Return the files that cannot be loaded, of those every window needs and those for this use.
+    """Return the files that cannot be loaded, of those for this use, and of those every window needs if it is one.
 
     What loads stays loaded; Qt loads it next anyway.
     """
     from ctypes import CDLL  # noqa: PLC0415 - only a start that is about to open a window needs it
 
-    lacking = []
+    lacking, wanted = [], {use} if use is Use.SOUND else {Use.DRAW, use}
     for library in LIBRARIES:
-        if library.use in (Use.DRAW, use):
+        if library.use in wanted:
             try:
                 CDLL(library.file)
             except OSError:

@@ -19,7 +19,7 @@ class FaultText(Text):
     SETTINGS_UNSAVED = N_("This setting holds until you close Steady. It could not be saved.")
     OUR_BUG = N_("Something in Steady went wrong, not with you. A note of it stays on this computer.")
     FIRST_WINDOW_SILENT = N_("Another Steady is open but does not answer, so here is a new one.")
-    SOUND_MISSING = N_("You can go on breathing, without sound: PortAudio, which plays it, is missing or broken here.")
+    SOUND_MISSING = N_("You can go on breathing, without sound: PortAudio, which plays it, does not work here.")
     SOUND_NO_DEVICE = N_("You can go on breathing. There is no sound output just now; sound comes when there is one.")
     SOUND_BUSY = N_("You can go on breathing. The sound output is busy; sound comes when it is free.")
     SOUND_LOST = N_("You can go on breathing. The sound output went away; sound comes back when it can.")
