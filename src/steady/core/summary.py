@@ -1,12 +1,19 @@
 """What a person asked to have printed for someone else: which days, and which things. Nothing goes in by itself."""
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from steady.core.progress.facts import Facts
 from steady.core.remembered import JournalEntry
+
+
+class Names(NamedTuple):
+    """How exercises and triggers are called, by their ids; a trigger of the person's own is its own words."""
+
+    exercise: Callable[[str], str]
+    trigger: Callable[[str], str]
 
 
 class Part(enum.Enum):

@@ -140,6 +140,8 @@ class TableText(Text):
 
     DAY = N_("Day")
     TIMES = N_("Times")
+    MONTH = N_("Month")
+    ON_DAYS = N_("Days")
     FROM = N_("From")
     TO = N_("To")
     DAYS = N_("Days with practice")
@@ -154,6 +156,7 @@ class TableText(Text):
     ANSWER = N_("Answer")
     WEEKDAY = N_("Weekday")
     HOUR = N_("Hour")
+    HOURS = N_("Hours")
     MOMENTS = N_("Moments")
 
 

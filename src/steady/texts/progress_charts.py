@@ -124,6 +124,11 @@ def month_words(day: date) -> str:
     return say(EdgeText.MONTH_OF_YEAR, month=month, year=day.year) if day.month == 1 else month
 
 
+def month_year(day: date) -> str:
+    """Return the month of a day with its year, such as `Nov 2026`."""
+    return say(EdgeText.MONTH_OF_YEAR, month=say(MonthShort[f"MONTH_{day.month}"]), year=day.year)
+
+
 def day_short(day: date) -> str:
     """Return a date without its year, such as `3 May`."""
     return say(EdgeText.DAY, day=day.day, month=say(MonthShort[f"MONTH_{day.month}"]))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from steady.core.progress.days import days_practised
 from steady.core.progress.pairs import used
 from steady.core.remembered import JournalEntry
-from steady.core.summary import Material, Part, Wish
+from steady.core.summary import Material, Names, Part, Wish
 from steady.texts import N_, Text, say
 from steady.texts.progress import (
     ChartTitle,
@@ -22,6 +22,7 @@ from steady.texts.progress import (
 from steady.texts.progress_charts import (
     day_short,
     hour_short,
+    month_year,
     number_words,
     sign_words,
     value_words,
@@ -77,6 +78,7 @@ class PrintText(Text):
     COUNTED_ALL = N_("Counted over all time:")
     NOTHING = N_("Nothing logged in these days.")
     NAMED = N_("{name}: {words}")
+    HOUR_TIMES = N_("{hour} ({times} times)")
 
 
 class WordsText(Text):
@@ -113,15 +115,15 @@ def part_words(part: Part) -> str:
     return say(PartText[part.name])
 
 
-def printed(wish: Wish, material: Material, made_on: date, name_of: Callable[[str], str]) -> Printed:
-    """Return the summary. `name_of` gives exercises and triggers their names."""
+def printed(wish: Wish, material: Material, made_on: date, names: Names) -> Printed:
+    """Return the summary. `names` says what exercises and triggers are called."""
     until, made = date_words(wish.until), date_words(made_on)
     days = (
         say(PrintText.UNTIL, last=until, made=made)
         if wish.since is None
         else say(PrintText.DAYS, first=date_words(wish.since), last=until, made=made)
     )
-    makers: dict[Part, Callable[[Wish, Material, Callable[[str], str]], Section]] = {
+    makers: dict[Part, Callable[[Wish, Material, Names], Section]] = {
         Part.DAYS: _days,
         Part.PAIRS: _pairs,
         Part.USED: _used,
@@ -133,46 +135,44 @@ def printed(wish: Wish, material: Material, made_on: date, name_of: Callable[[st
     return Printed(
         say(PrintText.TITLE),
         [days, say(PrintText.WHAT_IT_IS), say(PrintText.NOT_A_TEST)],
-        [makers[part](wish, material, name_of) for part in Part if part in wish.parts],
+        [makers[part](wish, material, names) for part in Part if part in wish.parts],
         say(ProgressText.NOTE),
     )
 
 
-def _days(wish: Wish, material: Material, _name_of: Callable[[str], str]) -> Section:
+def _days(wish: Wish, material: Material, _names: Names) -> Section:
     found = [one for one in material.facts.days if wish.holds(one.day)]
     count = days_practised(found, wish.since or date.min, wish.until)
     text = PrintText.PRACTISED_ONE if count == 1 else PrintText.PRACTISED
-    rows = [(date_words(one.day), str(one.times)) for one in found]
-    head = (say(TableText.DAY), say(TableText.TIMES))
+    months: dict[str, list[str]] = {}
+    for one in found:
+        months.setdefault(month_year(one.day), []).append(str(one.day.day))
+    rows = [(month, ", ".join(its_days)) for month, its_days in months.items()]
+    head = (say(TableText.MONTH), say(TableText.ON_DAYS))
     return Section(say(ChartTitle.DAYS), [say(text, days=count)], [head, *rows] if rows else ())
 
 
-def _pairs(_wish: Wish, material: Material, name_of: Callable[[str], str]) -> Section:
+def _pairs(_wish: Wish, material: Material, names: Names) -> Section:
     pairs = material.facts.pairs
     head = tuple(say(one) for one in (TableText.DAY, TableText.EXERCISE, TableText.BEFORE, TableText.AFTER))
-    rows = [(date_words(p.at.date()), name_of(p.exercise), str(p.before), str(p.after)) for p in pairs]
+    rows = [(date_words(p.at.date()), names.exercise(p.exercise), str(p.before), str(p.after)) for p in pairs]
     lines = [pairs_sentence(material.facts)] if rows else [say(PrintText.NOTHING)]
     return Section(say(ChartTitle.PAIRS), lines, [head, *rows] if rows else ())
 
 
-def _used(_wish: Wish, material: Material, name_of: Callable[[str], str]) -> Section:
-    found = [*used(material.facts.by_exercise), *used(material.facts.by_trigger)]
+def _used(_wish: Wish, material: Material, names: Names) -> Section:
+    found = [(names.exercise(one.name), one.summary) for one in used(material.facts.by_exercise)]
+    found += [(names.trigger(one.name), one.summary) for one in used(material.facts.by_trigger)]
     if not found:
         return Section(say(ChartTitle.USED), [say(UsedText.NONE)])
     head = tuple(say(one) for one in (TableText.WHAT, TableText.BEFORE, TableText.AFTER, TableText.PAIRS))
     rows = [
-        (
-            name_of(one.name),
-            number_words(one.summary.before.median),
-            number_words(one.summary.after.median),
-            str(one.summary.n),
-        )
-        for one in found
+        (name, number_words(made.before.median), number_words(made.after.median), str(made.n)) for name, made in found
     ]
     return Section(say(ChartTitle.USED), [say(UsedText.SHOWN)], [head, *rows])
 
 
-def _signs(_wish: Wish, material: Material, _name_of: Callable[[str], str]) -> Section:
+def _signs(_wish: Wish, material: Material, _names: Names) -> Section:
     weeks = material.facts.weeks
     if not weeks:
         return Section(say(ChartTitle.SIGNS), [say(PrintText.NOTHING)])
@@ -187,31 +187,38 @@ def _signs(_wish: Wish, material: Material, _name_of: Callable[[str], str]) -> S
     return Section(say(ChartTitle.SIGNS), [signs_sentence(len(weeks))], [head, *rows])
 
 
-def _hours(_wish: Wish, material: Material, _name_of: Callable[[str], str]) -> Section:
+def _hours(_wish: Wish, material: Material, _names: Names) -> Section:
     hours = material.facts.hours
     if not hours:
         return Section(say(ChartTitle.HOURS), [say(PrintText.NOTHING)])
-    head = tuple(say(one) for one in (TableText.WEEKDAY, TableText.HOUR, TableText.MOMENTS))
-    rows = [(weekday_words(one.weekday), hour_short(one.hour), str(one.times)) for one in hours]
+    head = (say(TableText.WEEKDAY), say(TableText.HOURS))
+    weekdays: dict[str, list[str]] = {}
+    for one in hours:
+        hour = hour_short(one.hour)
+        words = hour if one.times == 1 else say(PrintText.HOUR_TIMES, hour=hour, times=one.times)
+        weekdays.setdefault(weekday_words(one.weekday), []).append(words)
+    rows = [(weekday, ", ".join(its_hours)) for weekday, its_hours in weekdays.items()]
     return Section(say(ChartTitle.HOURS), [hours_sentence(material.facts)], [head, *rows])
 
 
-def _counted(_wish: Wish, material: Material, _name_of: Callable[[str], str]) -> Section:
+def _counted(_wish: Wish, material: Material, _names: Names) -> Section:
     return Section(say(ChartTitle.COUNTED), [say(PrintText.COUNTED_ALL), *counted_lines(material.facts.totals)])
 
 
-def _journal(wish: Wish, material: Material, name_of: Callable[[str], str]) -> Section:
+def _journal(wish: Wish, material: Material, names: Names) -> Section:
     entries = sorted((one for one in material.journal if wish.holds(one.day)), key=lambda one: one.written_at)
-    lines = [line for entry in entries for line in _entry_lines(entry, name_of)]
+    lines = [line for entry in entries for line in _entry_lines(entry, names)]
     return Section(say(PartText.JOURNAL), lines or [say(PrintText.NOTHING)])
 
 
-def _entry_lines(entry: JournalEntry, name_of: Callable[[str], str]) -> list[str]:
+def _entry_lines(entry: JournalEntry, names: Names) -> list[str]:
     lines = [date_words(entry.day)]
     for text in WordsText:
         value = getattr(entry.words, text.name.lower())
         if value:
             lines.append(say(PrintText.NAMED, name=say(text), words=value))
     if entry.triggers:
-        lines.append(say(PrintText.NAMED, name=say(UsedText.TRIGGERS), words=", ".join(map(name_of, entry.triggers))))
+        lines.append(
+            say(PrintText.NAMED, name=say(UsedText.TRIGGERS), words=", ".join(map(names.trigger, entry.triggers)))
+        )
     return [*lines, ""]

@@ -13,6 +13,7 @@ from steady.ui.theme import Theme
 from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
+    from steady.core.summary import Names
     from steady.ui.copying import Copying
     from steady.ui.looking_back import LookingBack
     from steady.ui.navigator import Navigator
@@ -164,13 +165,11 @@ class PageMaker:
         """Make the page of what was logged."""
         from steady.ui.looking_back import LookingBack
         from steady.ui.pages.progress import ProgressPage
-        from steady.ui.pages.progress_cards import Names
 
         to, starter = self._to, self._world.starter
         if self._looking_back is None:
             self._looking_back = LookingBack(self._world.memories().reader, starter, to)
-        names = Names(cache(self.title_of), lambda tag: tag.replace("-", " "))
-        page = ProgressPage(self.look, starter.today(), names, hides_runs=to.settings.runs_hidden)
+        page = ProgressPage(self.look, starter.today(), self._names(), hides_runs=to.settings.runs_hidden)
         page.facts_wanted.connect(self._looking_back.ask)
         self._looking_back.answered.connect(page.take)
         page.runs_hidden.connect(lambda hidden: to.change(runs_hidden=hidden))
@@ -187,7 +186,7 @@ class PageMaker:
         world = self._world
         if self._summing_up is None:
             reader, write = world.memories().reader, world.write_private
-            self._summing_up = SummingUp(reader, world.starter, write, cache(self.title_of), self._to)
+            self._summing_up = SummingUp(reader, world.starter, write, self._names(), self._to)
         page = SummaryPage(self.look, world.starter.today(), ask_where)
         page.wanted.connect(self._summing_up.make)
         self._summing_up.kept.connect(page.kept)
@@ -195,6 +194,11 @@ class PageMaker:
         self._summing_up.unreadable.connect(page.unreadable)
         page.back_wanted.connect(self._to.open_progress)
         return page
+
+    def _names(self) -> "Names":
+        from steady.core.summary import Names
+
+        return Names(cache(self.title_of), str)
 
     def title_of(self, exercise_id: str) -> str:
         """Return what an exercise is called; its id in words where there is none any more."""

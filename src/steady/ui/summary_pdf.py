@@ -6,7 +6,6 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QPageLayout,
     QPageSize,
     QPdfWriter,
     QTextBlockFormat,
@@ -20,9 +19,10 @@ from PySide6.QtGui import (
 
 from steady.texts.summary import Printed, Section
 
-BODY_PT, HEADING_PT, TITLE_PT = 10.0, 12.5, 17.0
+SMALL_PT, BODY_PT, HEADING_PT, TITLE_PT = 8.0, 10.0, 12.5, 17.0
+MOST_COLUMNS = 5
+"""A table of more columns has smaller letters, so that no word of its head is broken."""
 DPI = 1200
-MARGIN_MM = 18.0
 
 
 def pdf_of(summary: Printed) -> bytes:
@@ -35,7 +35,7 @@ def pdf_of(summary: Printed) -> bytes:
     writer.setCreator("Steady")
     writer.setResolution(DPI)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
+    writer.setPageMargins(QMarginsF())  # the document keeps 2 cm at each side itself
     document_of(summary).print_(writer)
     del writer  # it writes its end when it goes
     buffer.close()
@@ -91,10 +91,11 @@ def _table(cursor: QTextCursor, rows: Sequence[Sequence[str]]) -> None:
     look.setBorderBrush(QColor("#888888"))
     look.setTopMargin(6.0)
     look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    size_pt = BODY_PT if len(rows[0]) <= MOST_COLUMNS else SMALL_PT
     table = cursor.insertTable(len(rows), len(rows[0]), look)
     for row, cells in enumerate(rows):
         for column, words in enumerate(cells):
-            table.cellAt(row, column).firstCursorPosition().insertText(words, _letters(BODY_PT, bold=row == 0))
+            table.cellAt(row, column).firstCursorPosition().insertText(words, _letters(size_pt, bold=row == 0))
     cursor.movePosition(QTextCursor.MoveOperation.End)
 
 

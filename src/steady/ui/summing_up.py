@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from steady.core.ports import LogReader, Reader
 from steady.core.starting import Starter
-from steady.core.summary import Material, Part, Wish
+from steady.core.summary import Material, Names, Part, Wish
 from steady.texts.summary import printed
 from steady.ui.widgets.charts.late import tell
 
@@ -30,11 +30,11 @@ class SummingUp(QObject):
         reader: Reader,
         starter: Starter,
         write: Write,
-        name_of: Callable[[str], str],
+        names: Names,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reader, self._starter, self._write, self._name_of = reader, starter, write, name_of
+        self._reader, self._starter, self._write, self._names = reader, starter, write, names
         self._read.connect(self._print)
 
     def make(self, wish: Wish, path: Path) -> None:
@@ -53,7 +53,7 @@ class SummingUp(QObject):
         if found is None:
             self.unreadable.emit()
             return
-        data = pdf_of(printed(wish, found, self._starter.today(), self._name_of))
+        data = pdf_of(printed(wish, found, self._starter.today(), self._names))
         threading.Thread(target=self._keep, args=(path, data), name="steady-summary", daemon=True).start()
 
     def _keep(self, path: Path, data: bytes) -> None:

@@ -12,9 +12,9 @@ from tests.ui.pages.looking_back import few, lived, open_progress
 from steady.core.progress.facts import DayCount, Facts, PairCount
 from steady.core.progress.ranges import Range
 from steady.core.settings import Look
+from steady.core.summary import Names
 from steady.ui import theme
 from steady.ui.pages.progress import ProgressPage
-from steady.ui.pages.progress_cards import Names
 from steady.ui.theme import DAWN, DUSK
 from steady.ui.widgets.charts.chart import Chart
 from steady.ui.widgets.charts.chart_card import ChartCard

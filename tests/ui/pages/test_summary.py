@@ -13,7 +13,7 @@ from tests.ui.pages.looking_back import few, lived
 from steady.core.progress.facts import Facts
 from steady.core.progress.ranges import Range
 from steady.core.remembered import JournalEntry, Words
-from steady.core.summary import Material, Part, Wish
+from steady.core.summary import Material, Names, Part, Wish
 from steady.texts.summary import part_words, printed
 from steady.ui import theme
 from steady.ui.pages.summary import OTHER, SummaryPage
@@ -21,6 +21,7 @@ from steady.ui.summary_pdf import pdf_of
 from steady.ui.theme import DAWN, DUSK
 
 ALL = frozenset(Part)
+NAMES = Names(lambda one: one.replace("-", " "), lambda tag: tag.replace("no-reply", "no reply"))
 ENTRY = JournalEntry(
     "e1",
     datetime(2026, 11, 20, 21, tzinfo=timezone(timedelta(hours=1))),
@@ -50,7 +51,7 @@ def text_of(data: bytes) -> str:
 def text_for(parts, *, since: date | None = TODAY - timedelta(days=90), facts: Facts | None = None) -> str:
     wish = Wish(since, TODAY, frozenset(parts))
     material = Material(lived() if facts is None else facts, (ENTRY, FAR_ENTRY))
-    return text_of(pdf_of(printed(wish, material, TODAY, lambda one: one.replace("-", " "))))
+    return text_of(pdf_of(printed(wish, material, TODAY, NAMES)))
 
 
 def test_nothing_is_chosen_beforehand(qtbot):
@@ -109,7 +110,7 @@ def test_the_pdf_says_what_it_is_and_what_it_is_not():
 
 
 HEADINGS = {
-    Part.DAYS: "Practised on 54 days.",
+    Part.DAYS: "Aug 2026 26, 30, 31 Sep 2026",
     Part.PAIRS: "With what Before After",
     Part.USED: "In what you logged: the middle rating before and after.",
     Part.SIGNS: "Six signs, week by week",
@@ -153,7 +154,7 @@ def test_nothing_logged_is_said_plainly():
 def test_it_is_printed_in_black_on_as_many_pages_as_it_takes():
     wish = Wish(None, TODAY, ALL)
     entries = [FAR_ENTRY] * 60
-    data = pdf_of(printed(wish, Material(lived(), entries), TODAY, str))
+    data = pdf_of(printed(wish, Material(lived(), entries), TODAY, NAMES))
     reader = pypdf.PdfReader(io.BytesIO(data))
     assert len(reader.pages) > 3
     assert all(round(float(page.mediabox.width)) == 595 for page in reader.pages)

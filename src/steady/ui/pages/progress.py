@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from steady.core.progress.days import last_day
 from steady.core.progress.facts import Facts
 from steady.core.progress.ranges import Range
+from steady.core.summary import Names
 from steady.texts import say
 from steady.texts.progress import ProgressText, lead_words, range_words
 from steady.texts.ui import Ui
-from steady.ui.pages.progress_cards import Names, ProgressCards, QuietCard
+from steady.ui.pages.progress_cards import ProgressCards, QuietCard
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.theme import BODY, HEADING, Theme
 from steady.ui.widgets.cards import GAP_PX, Cards

@@ -1,8 +1,7 @@
 """The cards of the page of progress, made from facts one after the other; what has nothing to draw yet comes last."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +12,7 @@ from steady.core.progress.pairs import used
 from steady.core.progress.ranges import Range
 from steady.core.progress.runs import calm_runs, longest_run, present_run
 from steady.core.progress.signs import lines
+from steady.core.summary import Names
 from steady.texts import Text, say
 from steady.texts import progress as words
 from steady.texts.progress import ChartTitle, ProgressText, UsedText
@@ -30,13 +30,6 @@ from steady.ui.widgets.label import label
 from steady.ui.widgets.panel import Panel
 from steady.ui.widgets.pill import Pill, PillKind
 from steady.ui.widgets.whole_words import keep_words_whole
-
-
-class Names(NamedTuple):
-    """How exercises and triggers are called, by their ids."""
-
-    exercise: Callable[[str], str]
-    trigger: Callable[[str], str]
 
 
 class ProgressCards(QObject):
