@@ -1,3 +1,4 @@
+import contextlib
 import sqlite3
 import threading
 from datetime import UTC, date, datetime, timedelta
@@ -5,11 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 import msgspec
 import pytest
 from tests.store.conftest import PATIENCE_S
+from tests.unwritable import UNWRITABLE, needs_unwritable
 
+from steady.core.errors import Fault
 from steady.core.record import Felt, Ratings
 from steady.core.remembered import Checkin, Counted, CountedKind, JournalEntry, Words
 from steady.store.ids import new_id
 from steady.store.memories import CheckinWriter, CountsWriter, JournalWriter
+from steady.store.paths import Paths
 from steady.store.reader import ReaderThread
 from steady.store.worker import LogWorker
 
@@ -181,3 +185,105 @@ def test_what_is_not_on_disk_is_not_called_saved(worker, paths):
     assert receipt.wait(PATIENCE_S)
     assert receipt.failed
     assert files_with(paths, PRIVATE) == []
+
+
+def _deletes_an_entry(log):
+    return JournalWriter(log).delete("entry-1")
+
+
+def _keeps_an_entry(log):
+    return JournalWriter(log).keep(entry(id="entry-2", words=Words(story="x" * 100_000)))
+
+
+def _edits_an_entry(log):
+    return JournalWriter(log).keep(entry(id="entry-1", words=Words(story="x" * 100_000)))
+
+
+def _keeps_a_week(log):
+    return CheckinWriter(log).keep(Checkin(date(2026, 11, 16), AT, AT.date(), (1,) * 6))
+
+
+def _counts(log):
+    return CountsWriter(log).keep(Counted("moment-1", AT, AT.date(), CountedKind.REACHED))
+
+
+def _forgets(log):
+    return log.forget("practice-1")
+
+
+WRITES = [_keeps_an_entry, _edits_an_entry, _deletes_an_entry, _keeps_a_week, _counts, _forgets]
+
+
+@pytest.fixture
+def begun(worker, record):
+    """Return a worker whose log has a practice and an entry."""
+    log = worker()
+    assert log.put(record(id="practice-1")).wait(PATIENCE_S)
+    assert JournalWriter(log).keep(entry(id="entry-1")).wait(PATIENCE_S)
+    return log
+
+
+def held(paths):
+    with contextlib.closing(sqlite3.connect(paths.log_file)) as connection:
+        tables = ("sessions", "journal", "journal_earlier", "checkins", "moments", "deleted")
+        return [connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in tables]  # noqa: S608
+
+
+@pytest.mark.parametrize("write", WRITES)
+def test_a_write_that_another_process_keeps_waiting_is_saved_once_it_lets_go(begun, paths, faults, write):
+    before = held(paths)
+    other = sqlite3.connect(paths.log_file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    receipt = write(begun)
+    assert faults.wait_for(Fault.LOG_LOCKED)
+    assert not receipt.done
+    other.execute("ROLLBACK")
+    other.close()
+    assert receipt.wait(PATIENCE_S)
+    assert not receipt.failed
+    assert held(paths) != before
+
+
+FULL = [_keeps_an_entry, _edits_an_entry]
+"""What needs more room than a full disk has. A deletion and a small row find room in the file as it is."""
+
+
+@pytest.mark.parametrize("write", FULL)
+def test_a_write_that_a_full_disk_refuses_is_not_called_saved_and_comes_once_there_is_room(
+    begun, paths, faults, write, record
+):
+    before = held(paths)
+
+    def fill(log):
+        pages = log.connection.execute("PRAGMA page_count").fetchone()[0]
+        log.connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    assert begun.write(("test", "fill"), fill).wait(PATIENCE_S)
+    receipt = write(begun)
+    assert receipt.wait(PATIENCE_S)
+    assert receipt.failed
+    assert faults == [Fault.DISK_FULL]
+    assert held(paths) == before
+    # The log is opened anew at the next turn, without the limit that stands for a full disk here.
+    assert begun.put(record(id="practice-2")).wait(PATIENCE_S)
+    begun.wait_for_writes(PATIENCE_S)
+    assert len(held(paths)[1]) + len(held(paths)[2]) == 2
+
+
+@needs_unwritable
+@pytest.mark.parametrize("write", WRITES)
+def test_a_write_where_nobody_may_write_is_not_called_saved(faults, write):
+    log = LogWorker(Paths(UNWRITABLE / "steady"), faults)
+    log.start()
+    receipt = write(log)
+    assert receipt.wait(PATIENCE_S)
+    assert receipt.failed
+    assert faults == [Fault.READ_ONLY]
+    assert log.close(PATIENCE_S)
+
+
+def test_a_write_that_comes_after_the_end_is_not_called_saved(begun):
+    begun.close(PATIENCE_S)
+    receipt = _counts(begun)
+    assert receipt.done
+    assert receipt.failed

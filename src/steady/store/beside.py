@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from steady.store.migration import version_of
-from steady.store.schema import MIGRATIONS, VERSION
+from steady.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
 
 BUSY_S = 2.0
 
@@ -37,6 +37,8 @@ def in_memory(source: sqlite3.Connection | None) -> sqlite3.Connection:
     for statements in MIGRATIONS[version:]:
         for statement in statements:
             connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
     return connection
 
 
