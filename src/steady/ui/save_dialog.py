@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import delete
 
 
 def ask_where(parent: QWidget, title: str, name: str, suffix: str) -> Path | None:
@@ -24,5 +25,5 @@ def ask_where(parent: QWidget, title: str, name: str, suffix: str) -> Path | Non
         dialog.selectFile(name)
         taken = dialog.exec()
         chosen = dialog.selectedFiles()
-        dialog.deleteLater()
+        delete(dialog)  # now, and not later: it writes where it was as it goes
         return Path(chosen[0]) if taken and chosen else None
