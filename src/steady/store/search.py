@@ -4,6 +4,7 @@ What was typed is looked at and forgotten: nothing of it is kept or logged.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from steady.core.exercise import Entry
 
@@ -17,6 +18,9 @@ BROAD_SHARE = 0.9
 """What is alike only in part counts for less than what is alike as a whole."""
 SHORT = 3
 """Words of this many letters or fewer are found in part of everything, so they count only as a whole."""
+
+MOST_KNOWN = 1 << 16
+"""How many names of exercises stay as they are compared: those of some thousand files. Each is a short line."""
 
 
 def rank(query: str, entries: Sequence[Entry]) -> list[Entry]:
@@ -42,13 +46,23 @@ def _fit(wanted: str, entry: Entry) -> tuple[float, int]:
 
 
 def _alike(wanted: str, text: str) -> float:
+    """Return how alike two texts are, 0 to 100; 0 where they have nothing to do with each other, which is soon seen."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - the first search is early enough
 
-    other = _plain(text)
-    whole = max(fuzz.ratio(wanted, other), fuzz.token_sort_ratio(wanted, other))
+    other = _plain_name(text)
+    least, least_broad = LEAST_SCORE, LEAST_SCORE / BROAD_SHARE
+    whole = fuzz.ratio(wanted, other, score_cutoff=least)
+    whole = max(whole, fuzz.token_sort_ratio(wanted, other, score_cutoff=max(whole, least)))
     if min(len(wanted), len(other)) <= SHORT:
         return whole
-    return max(whole, BROAD_SHARE * max(fuzz.token_set_ratio(wanted, other), fuzz.partial_ratio(wanted, other)))
+    broad = fuzz.token_set_ratio(wanted, other, score_cutoff=least_broad)
+    broad = max(broad, fuzz.partial_ratio(wanted, other, score_cutoff=max(broad, least_broad)))
+    return max(whole, BROAD_SHARE * broad)
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def _plain_name(name: str) -> str:
+    return _plain(name)
 
 
 def _plain(text: str) -> str:

@@ -1,6 +1,6 @@
 """What the page of kind words says."""
 
-from steady.core.exercise import Breathing, Entry
+from steady.core.exercise import Breathing, Entry, Grounding
 from steady.texts import N_, Text, say
 from steady.texts.announce import spoken
 from steady.texts.menu import MenuText
@@ -37,6 +37,7 @@ class Gist(Text):
     FILL_IN = N_("words to try out")
     BREATHE = N_("a few breaths")
     WRITE = N_("a place to write")
+    OUTWARD = N_("look outward")
 
 
 GISTS = {
@@ -54,6 +55,8 @@ def gist(entry: Entry) -> str:
     """Return what stands out in a script, or an empty string."""
     if isinstance(entry.exercise, Breathing):
         return ""
+    if isinstance(entry.exercise, Grounding):
+        return say(Gist.OUTWARD)
     kinds = {type(step).__name__ for step in entry.exercise.steps}
     return next((say(text) for name, text in GISTS.items() if name in kinds), "")
 

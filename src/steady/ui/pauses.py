@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from steady.core.exercise import Breathing
-from steady.core.pausing import left_s
+from steady.core.pausing import is_over, left_s
 from steady.core.settings import PauseKept
 from steady.core.starting import Starter
 from steady.texts import say
@@ -59,6 +59,15 @@ class Pauses(QObject):
             self.keep(None)
         else:
             self._navigator.start(pause.exercise, pause.step)
+            # The line led here and is gone from the guide; it is there again for as long as the pause is.
+            self._line = ""
+            self.look()
+
+    def _put_aside(self) -> None:
+        """The line has been read: a pause that is over needs no other, one that is on goes on without it."""
+        pause = self._navigator.settings.pause
+        if pause is not None and is_over(pause, self._starter.now()):
+            self.keep(None)
 
     def _is_looked_at(self, pause: PauseKept) -> bool:
         page = self._shell.page
@@ -71,4 +80,4 @@ class Pauses(QObject):
         quiet.unsay(self._line)
         self._line = line
         if line:
-            quiet.say(line, (say(ScriptText.PAUSE_SHOW), self.go_back), aloud=aloud)
+            quiet.say(line, (say(ScriptText.PAUSE_SHOW), self.go_back), aside=self._put_aside, aloud=aloud)

@@ -26,6 +26,7 @@ class QuietWords(QObject):
         self._navigator = navigator
         self._notices: list[str] = []
         self._ways: dict[str, tuple[str, Callable[[], None]]] = {}
+        self._asides: dict[str, Callable[[], None]] = {}
         self._told: set[Fault] = set()
         self._awake = False
         self._early: list[str] = []
@@ -36,13 +37,22 @@ class QuietWords(QObject):
             self._told.add(fault)
             self.say(say(fault_text(fault)))
 
-    def say(self, sentence: str, way: tuple[str, Callable[[], None]] | None = None, *, aloud: bool = True) -> None:
+    def say(
+        self,
+        sentence: str,
+        way: tuple[str, Callable[[], None]] | None = None,
+        *,
+        aside: Callable[[], None] | None = None,
+        aloud: bool = True,
+    ) -> None:
         """Show a sentence on the guide, now or when it is next shown, until it is put aside.
 
-        `way`: the words of a button beside it, and what that does.
+        `way`: the words of a button beside it, and what that does. `aside` is called once it is put aside.
         """
         if way is not None:
             self._ways[sentence] = way
+        if aside is not None:
+            self._asides[sentence] = aside
         if sentence not in self._notices:
             self._notices.append(sentence)
         if aloud:
@@ -96,6 +106,9 @@ class QuietWords(QObject):
             self._notices.remove(sentence)
         if sentence == say(Ui.LEAVE_HINT):
             self._navigator.change(leave_hint_seen=True)
+        aside = self._asides.pop(sentence, None)
+        if aside is not None:
+            aside()
 
     def _show(self, page: BreathePage, sentence: str) -> None:
         """Show it on the guide; the hint about leaving stands behind whatever else there is to say."""

@@ -1,12 +1,12 @@
 """Kind words: one question, and cards. Typing what is happening brings the words that fit to the front."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from steady.core.danger import speaks_of_danger
-from steady.core.exercise import Breathing, Entry
+from steady.core.exercise import Breathing, Entry, Script
 from steady.core.listing import Listing
 from steady.texts import Text, say
 from steady.texts.soothe import Soothe, soothe_line, soothe_name
@@ -33,10 +33,13 @@ GROUPS = (Soothe.FOR_ME, Soothe.FOR_OTHERS, Soothe.MY_OWN)
 
 
 class SoothePage(ScrolledPage):
-    """Shows the scripts among `entries`. `favourites` are ids; they come first where nothing is searched for."""
+    """Shows the scripts among `entries`, and where something is searched for the grounding that fits it as well.
+
+    `favourites` are ids; they come first where nothing is searched for.
+    """
 
     script_chosen = Signal(str)
-    """The id of a script."""
+    """The id of a script, or of a grounding exercise."""
     favourites_changed = Signal(object)
     """All ids that are kept near, in order."""
     support_wanted = Signal()
@@ -67,6 +70,7 @@ class SoothePage(ScrolledPage):
         self.search = SearchField(look, say(Soothe.QUESTION), say(Soothe.EXAMPLES))
         self.search.changed.connect(lambda _words: self._find())
         self.search.entered.connect(self._open_first)
+        self.search.went_down.connect(self._go_to_first)
         rows.addWidget(self.search)
         people = Link(say(Ui.SUPPORT), look)
         people.clicked.connect(self.support_wanted)
@@ -91,7 +95,7 @@ class SoothePage(ScrolledPage):
         rows.addLayout(self._grid)
         rows.addSpacing(12)
         self.more = Pill(say(Soothe.SHOW_MORE), look)
-        self.more.clicked.connect(lambda: self._show_cards(len(self.cards) + AT_ONCE))
+        self.more.clicked.connect(self._show_more)
         rows.addWidget(self.more)
         rows.addStretch(1)
         back = Pill(say(Ui.BACK_TO_BREATHING), look, PillKind.MAIN)
@@ -109,7 +113,7 @@ class SoothePage(ScrolledPage):
     def take_entries(self, entries: Sequence[Entry]) -> None:
         """Show these from now on. What is searched for and chosen stays, and so does what is looked at."""
         before = {entry.id: entry for entry in self._entries}
-        after = [entry for entry in entries if not isinstance(entry.exercise, Breathing) and _soothes(entry)]
+        after = [entry for entry in entries if not isinstance(entry.exercise, Breathing)]
         if after == self._entries:
             return
         spot, count = spot_in_sight(self, self._made), max(AT_ONCE, len(self.cards))
@@ -132,7 +136,9 @@ class SoothePage(ScrolledPage):
         self.search.setFocus()
 
     def press_letter(self, letter: str) -> bool:
-        """K is for kind words, which are here."""
+        """K is for kind words, which are here: back to the question."""
+        if letter == "k":
+            self.search.setFocus()
         return letter == "k"
 
     @property
@@ -153,11 +159,11 @@ class SoothePage(ScrolledPage):
     def _find(self, *, quietly: bool = False, count: int = AT_ONCE) -> None:
         words = self.search.line.text()
         self.danger.setVisible(speaks_of_danger(words))
-        among = [entry for entry in self._entries if self._group is None or _group(entry) is self._group]
+        near = {one: place for place, one in enumerate(self._favourites)}
+        among = [entry for entry in self._entries if self._is_among(entry, near)]
         if words.strip():
-            found = list(self._rank(words, among))
+            found = list(self._rank(words, self._entries if self._group is None else among))
         else:
-            near = {one: place for place, one in enumerate(self._favourites)}
             found = sorted(among, key=lambda entry: near.get(entry.id, len(near)))
         note = "" if found or among else say(Soothe.NO_OWN) if self._group is Soothe.MY_OWN else ""
         if among and not found:
@@ -171,11 +177,23 @@ class SoothePage(ScrolledPage):
             told = note or (say(Soothe.FOUND_ONE) if count == 1 else say(Soothe.FOUND, count=count))
             announce(self, say(Soothe.DANGER) if speaks_of_danger(words) else told)
 
+    def _is_among(self, entry: Entry, near: Mapping[str, int]) -> bool:
+        """Whether it is shown while nothing is searched for: scripts of the chosen group, and what is kept near."""
+        if self._group is not None:
+            return isinstance(entry.exercise, Script) and _group(entry) is self._group
+        return isinstance(entry.exercise, Script) or entry.id in near
+
+    def _show_more(self) -> None:
+        """Show more cards; the keyboard goes on with the first of them."""
+        shown = len(self.cards)
+        self._show_cards(shown + AT_ONCE)
+        self.cards[shown].card.setFocus()
+
     def _show_cards(self, count: int) -> None:
-        for card in self.cards:
+        before, self.cards = self.cards, [self._card(entry) for entry in self._shown[:count]]
+        for card in before:
             self._grid.removeWidget(card)
-            card.hide()
-        self.cards = [self._card(entry) for entry in self._shown[:count]]
+            card.setVisible(card in self.cards)
         for card in self.cards:
             self._grid.addWidget(card)
             card.show()
@@ -211,16 +229,16 @@ class SoothePage(ScrolledPage):
             self._favourites.append(exercise_id)
         self.favourites_changed.emit(tuple(self._favourites))
 
+    def _go_to_first(self) -> None:
+        if self.cards:
+            self.cards[0].card.setFocus()
+
     def _open_first(self) -> None:
         """Enter opens what fits best; where the words speak of danger, that is people and no script."""
         if speaks_of_danger(self.search.line.text()):
             self.support_wanted.emit()
         elif self._shown:
             self.script_chosen.emit(self._shown[0].id)
-
-
-def _soothes(entry: Entry) -> bool:
-    return entry.exercise.group in ("soothe", "support")
 
 
 def _group(entry: Entry) -> Text:
