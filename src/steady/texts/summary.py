@@ -35,7 +35,7 @@ class SummaryText(Text):
     """Headings and lines."""
 
     TITLE = N_("A page to print")
-    LEAD = N_("You could take this to someone who helps you. Nothing is chosen yet.")
+    LEAD = N_("You could take this to someone who helps you. Only what you choose goes in.")
     RANGE = N_("Which days")
     OTHER = N_("Other days")
     FROM = N_("From this day")

@@ -293,3 +293,11 @@ def test_it_is_drawn_in_both_looks(qtbot, facts, today, kind, look):
     chart = shown(qtbot, drawing(kind, facts, today), look)
     assert chart.grab().toImage().pixelColor(1, 1).alpha() >= 0
     assert chart.canvas.look is look
+
+
+@pytest.mark.parametrize(("days", "named"), [(30, "9 Nov"), (300, "Jul"), (1500, "2025")])
+def test_the_longer_the_time_the_larger_the_steps_that_are_named(qtbot, today, days, named):
+    chart = shown(qtbot, RunBars([Run(today, today, 1)], today - timedelta(days=days), today))
+    words = [word.text for word in chart.canvas.words]
+    assert named in words
+    assert len(set(words)) == len(words)

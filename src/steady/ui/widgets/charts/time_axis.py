@@ -11,6 +11,8 @@ from steady.ui.widgets.charts.measures import em, line_px, wide_px
 
 LONG_DAYS = 120
 """From so many days on, months are named rather than days."""
+YEARS_DAYS = 800
+"""From so many days on, years are named rather than months."""
 
 
 class TimeAxis:
@@ -28,22 +30,31 @@ class TimeAxis:
 
     def name_days(self, canvas: Canvas, top_px: float) -> None:
         """Write the names of some days below, the last of them at the right edge."""
-        last = day_short(self.last) if self.count <= LONG_DAYS else month_words(self.last)
+        last = self._words(self.last)
         width_px = wide_px(last)
         place = QRectF(self._width_px - width_px, top_px, width_px, line_px())
         canvas.word(place, last, side=Qt.AlignmentFlag.AlignRight)
         free_until_px, free_from_px = place.left() - em(1.0), 0.0
         for day in self._named():
-            words = day_short(day) if self.count <= LONG_DAYS else month_words(day)
+            words = self._words(day)
             x, width_px = self.left_of(day), wide_px(words)
-            if x >= free_from_px and x + width_px <= free_until_px:
+            if words != last and x >= free_from_px and x + width_px <= free_until_px:
                 canvas.word(QRectF(x, top_px, width_px, line_px()), words)
                 free_from_px = x + width_px + em(1.2)
+
+    def _words(self, day: date) -> str:
+        if self.count > YEARS_DAYS:
+            return str(day.year)
+        return day_short(day) if self.count <= LONG_DAYS else month_words(day)
 
     def _named(self) -> Iterator[date]:
         yield self.first
         day = self.first + timedelta(days=1)
         while day < self.last:
-            if (self.count > LONG_DAYS and day.day == 1) or (self.count <= LONG_DAYS and day.weekday() == 0):
+            if self.count > YEARS_DAYS:
+                is_named = (day.month, day.day) == (1, 1)
+            else:
+                is_named = day.day == 1 if self.count > LONG_DAYS else day.weekday() == 0
+            if is_named:
                 yield day
             day += timedelta(days=1)
