@@ -22,5 +22,6 @@ class StepText(Text):
     TAPPED = N_("Tap on the {side}")
     BREATHS_DONE = N_("That was {count} breaths. There is no hurry.")
     BREATH_DONE = N_("That was one breath. There is no hurry.")
+    BREATH_PAUSED = N_("Paused. Space goes on.")
     BREATHE_MORE = N_("A few more")
     WAYS_OUT = N_("From here you could go on to:")

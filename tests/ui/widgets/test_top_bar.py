@@ -9,17 +9,19 @@ from tests.ui.fitting import settle
 from steady.ui import theme
 from steady.ui.theme import DUSK
 from steady.ui.widgets.pill import Pill
+from steady.ui.widgets.speaker import Speaker
 from steady.ui.widgets.top_bar import MENU_SIGN, TopBar
 
 NAMES = ["Menu", "Support", "Leave quickly: closes Steady at once"]
 
 
-def bar(qtbot, width: int, percent: int = 100, *, support: bool = True) -> TopBar:
+def bar(qtbot, width: int, percent: int = 100, *, support: bool = True, sound: bool = False) -> TopBar:
     theme.set_text_percent(percent)
     window = QWidget()
     qtbot.addWidget(window)
     made = TopBar(DUSK, window)  # in a window that gives it no more room than this
     made.offer_support(support)
+    made.offer_sound(sound)
     made.setGeometry(0, 0, width, made.sizeHint().height())
     window.resize(width, 200)
     made.host = window  # for as long as it is looked at
@@ -32,15 +34,21 @@ def pills(made: TopBar) -> list[Pill]:
     return [one for one in made.findChildren(Pill) if one.isVisible()]
 
 
+def speaker(made: TopBar) -> Speaker:
+    return made.findChild(Speaker)
+
+
 @pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("width", [360, 480, 960])
 @pytest.mark.parametrize("support", [True, False], ids=["with Support", "without"])
-def test_nothing_in_it_is_cut_or_overlaps_at_any_width(qtbot, width, percent, support):
-    made = bar(qtbot, width, percent, support=support)
-    shown = sorted(pills(made), key=lambda pill: pill.x())
-    for pill in shown:
-        assert made.rect().contains(pill.geometry()), pill.words
-        assert pill.width() >= pill.minimumSizeHint().width(), pill.words
+@pytest.mark.parametrize("sound", [True, False], ids=["with sound", "silent"])
+def test_nothing_in_it_is_cut_or_overlaps_at_any_width(qtbot, width, percent, support, sound):
+    made = bar(qtbot, width, percent, support=support, sound=sound)
+    shown = [*pills(made), *([speaker(made)] if speaker(made).isVisible() else [])]
+    shown.sort(key=lambda one: one.x())
+    for one in shown:
+        assert made.rect().contains(one.geometry()), one.accessibleName()
+        assert one.width() >= one.minimumSizeHint().width(), one.accessibleName()
     for left, right in itertools.pairwise(shown):
         assert not left.geometry().intersects(right.geometry())
 
@@ -67,3 +75,12 @@ def test_support_leaves_where_the_page_has_its_own_and_comes_back(qtbot):
     assert [pill.accessibleName() for pill in pills(made)] == [NAMES[0], NAMES[2]]
     made.offer_support(True)
     assert [pill.accessibleName() for pill in pills(made)] == NAMES
+
+
+def test_where_there_is_no_room_for_all_people_and_the_way_out_stay_and_the_speaker_comes_back_with_the_room(qtbot):
+    made = bar(qtbot, 360, 200, sound=True)
+    assert [pill.accessibleName() for pill in pills(made)] == NAMES
+    assert not speaker(made).isVisible()
+    made.resize(960, made.height())
+    settle()
+    assert speaker(made).isVisible()

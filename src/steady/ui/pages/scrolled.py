@@ -123,8 +123,13 @@ class ScrolledPage(Page):
 
     def order_tabs(self, stops: Sequence[QWidget]) -> None:
         """Let Tab come to these in this order, and to the buttons after them."""
-        for before, after in itertools.pairwise((*stops, *self.foot.stops)):
-            QWidget.setTabOrder(before, after)
+        for row in (stops, self.foot.stops):
+            for before, after in itertools.pairwise(row):
+                QWidget.setTabOrder(before, after)
+        if stops:
+            # The last button first: Qt moves nothing from the very beginning to the very end.
+            for button in reversed(self.foot.stops):
+                QWidget.setTabOrder(stops[-1], button)
         self.stops_moved.emit()
 
     def label(self, text: str, size: Size = BODY, color: str = "ink") -> QLabel:

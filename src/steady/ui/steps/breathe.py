@@ -44,6 +44,7 @@ class BreathePart(StepPart):
         self._timer = QTimer(self, interval=self.form.frame_ms)
         self._timer.timeout.connect(self.tick)
         self.practice = self._begin()
+        self._paused_by_hand = False
 
     def _begin(self) -> Practice:
         return Practice(self._exercise.course(), Length(breaths=self._count))
@@ -72,9 +73,12 @@ class BreathePart(StepPart):
             return False
         now_s = self.services.now_s()
         if self.practice.stage is Stage.PAUSED:
+            self._paused_by_hand = False
             self._hear(self.practice.resume(now_s))
         else:
+            self._paused_by_hand = True
             self._hear(self.practice.pause(now_s))
+            self.words.setText(say(StepText.BREATH_PAUSED))
         self._sound()
         self.tick()
         return True
@@ -105,9 +109,10 @@ class BreathePart(StepPart):
                 self.changed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Begin, or go on with an in-breath."""
+        """Begin, or go on with an in-breath; a pause of the person's own stays."""
         super().showEvent(event)
-        self._go_on()
+        if not self._paused_by_hand:
+            self._go_on()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Pause while nobody sees it."""

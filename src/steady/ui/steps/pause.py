@@ -48,7 +48,9 @@ class PausePart(StepPart):
         self.enough = Pill(say(ScriptText.PAUSE_ENOUGH), look)
         self.enough.clicked.connect(self.end)
         self.rows.addSpacing(14)
-        self.rows.addWidget(self.enough)
+        ends = SnugFlow(centered=False)  # in a narrow window the words stand in two lines
+        ends.addWidget(self.enough)
+        self.rows.addLayout(ends)
         self.rows.addSpacing(10)
         self.before = self.add_words(say(ScriptText.PAUSE_BEFORE), size=SMALL, color="soft_ink")
         self._timer = QTimer(self, interval=LOOK_MS)

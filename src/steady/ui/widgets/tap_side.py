@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from steady.ui.theme import Theme
 from steady.ui.widgets.label import escaped
 from steady.ui.widgets.panel import paint_focus
+from steady.ui.widgets.pressable import Pressable
 
 ANSWER_S = 0.8
 """How long the ring takes to fade."""
@@ -14,7 +15,7 @@ LEAST_PX, MOST_PX = 96, 220
 MOST_LIT = 0.55
 
 
-class TapSide(QAbstractButton):
+class TapSide(Pressable):
     """Left or right. `show_light` sets how lit it is at a moment; a click is a tap, and is to be answered."""
 
     def __init__(self, words: str, name: str, look: Theme, parent: QWidget | None = None) -> None:

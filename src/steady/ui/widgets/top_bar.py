@@ -30,6 +30,7 @@ class TopBar(QWidget):
         self._speaker = Speaker(look)
         self._speaker.clicked.connect(self.sound_wanted)
         self._speaker.setVisible(False)
+        self._sounds = False
         self._support = Pill(say(Ui.SUPPORT), look, PillKind.WARM)
         self._support.clicked.connect(self.support_wanted)
         self._leave = Pill(say(Ui.LEAVE), look, PillKind.QUIET, name=say(Ui.LEAVE_NAME), hint=say(Ui.ESC))
@@ -48,7 +49,7 @@ class TopBar(QWidget):
 
     def offer_sound(self, offered: bool) -> None:  # noqa: FBT001 - one switch
         """Show the switch for sound, or not, where the page has nothing that sounds."""
-        self._speaker.setVisible(offered)
+        self._sounds = offered
         self._fit()
 
     def show_sound(self, on: bool) -> None:  # noqa: FBT001 - as above
@@ -67,15 +68,19 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         menu = f"{MENU_SIGN}  {say(Ui.MENU)}"
-        for menu_words, leave_words, leave_key in (
-            (menu, say(Ui.LEAVE), say(Ui.ESC)),
-            (menu, say(Ui.LEAVE_SHORT), say(Ui.ESC)),
-            (MENU_SIGN, say(Ui.LEAVE_SHORT), say(Ui.ESC)),
-            (MENU_SIGN, say(Ui.LEAVE_SHORT), ""),
+        for menu_words, leave_words, leave_key, speaker in (
+            (menu, say(Ui.LEAVE), say(Ui.ESC), True),
+            (menu, say(Ui.LEAVE_SHORT), say(Ui.ESC), True),
+            (MENU_SIGN, say(Ui.LEAVE_SHORT), say(Ui.ESC), True),
+            (MENU_SIGN, say(Ui.LEAVE_SHORT), "", True),
+            (MENU_SIGN, say(Ui.LEAVE_SHORT), "", False),  # people and the way out come first; S still turns sound on
         ):
+            sounds = speaker and self._sounds
             self._menu.set_words(menu_words, say(Ui.MENU))
             self._leave.set_words(leave_words, say(Ui.LEAVE_NAME))
             self._leave.set_hint(leave_key)
-            shown = [pill for pill in (self._menu, self._speaker, self._support, self._leave) if not pill.isHidden()]
-            if sum(pill.sizeHint().width() for pill in shown) + 28 + 6 * len(shown) <= self.width():
-                return
+            shown: list[QWidget] = [pill for pill in (self._menu, self._support, self._leave) if not pill.isHidden()]
+            shown += [self._speaker] if sounds else []
+            if sum(one.sizeHint().width() for one in shown) + 28 + 6 * len(shown) <= self.width():
+                break
+        self._speaker.setVisible(sounds)
