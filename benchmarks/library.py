@@ -1,6 +1,7 @@
 """What a thousand exercise files of one's own cost: the start beside one without any, and the menu while it fills."""
 
 import argparse
+import os
 import statistics
 import sys
 from collections.abc import Callable
@@ -20,9 +21,17 @@ def start_with(count: int) -> Callable[[], dict[str, Any]]:
         with fresh_dir() as folder:
             write_own(folder / "exercises", count)
             command = [sys.executable, "-m", "steady", "--data-dir", str(folder), "--time-startup"]
-            return ask_command(command, environment())
+            before_s = children_s()
+            answer = ask_command(command, environment())
+            return answer | {"cpu_ms": (children_s() - before_s) * 1000}
 
     return start
+
+
+def children_s() -> float:
+    """Return the processor's time that our children have taken, in seconds."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def write_own(folder: Path, count: int) -> None:
@@ -53,6 +62,9 @@ def main() -> None:
         ("first frame, no files of one's own", statistics.median(none_ms), spread(none_ms)),
         (f"first frame, {COUNT} files", statistics.median(many_ms), spread(many_ms)),
     ]
+    for label, answers in (("no files", none), (f"{COUNT} files", many)):
+        cpu_ms = [answer["cpu_ms"] for answer in answers]
+        rows.append((f"  processor's time to it, {label}", statistics.median(cpu_ms), spread(cpu_ms)))
     for name in menus[0]:
         values = [float(menu[name]) for menu in menus]
         rows.append((f"  menu: {name.removesuffix('_ms')}", statistics.median(values), spread(values)))

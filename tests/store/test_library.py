@@ -69,6 +69,16 @@ def test_getting_one_reads_no_other(library, ours):
     assert library.problems() == ()
 
 
+def test_getting_one_never_looks_through_a_folder_however_much_is_in_it(library, ours, monkeypatch):
+    exercise_file(ours, "longer-out")
+
+    def looked(_folder) -> None:
+        raise AssertionError("the first breath reads one file")
+
+    monkeypatch.setattr("pathlib.Path.iterdir", looked)
+    assert library.get("longer-out").title == "Longer out"
+
+
 def test_the_person_s_own_file_wins(library, ours, own):
     exercise_file(ours, "longer-out")
     exercise_file(own, "longer-out", title="Mine")
