@@ -46,7 +46,7 @@ class FakeTime:
         with self._changed:
             self._until_s += seconds
             self._changed.notify_all()
-            done = self._changed.wait_for(lambda: self._waiting and self.s + 0.03 > self._until_s, PATIENCE_S)
+            done = self._changed.wait_for(lambda: self._waiting and self.s + 0.04 > self._until_s, PATIENCE_S)
             assert done, "the card did not play"
 
     def allow(self, seconds: float) -> None:

@@ -5,7 +5,7 @@ from tests.sound.listening import RATE_HZ, above, loudest_step
 from steady.sound.beds import PRESETS, BedSound
 from steady.sound.envelope import largest_step
 from steady.sound.presets import BOWL, FINISH, TIDE
-from steady.sound.synth import CEILING, KNEE, Band, noise_loop, piece, struck, swell, tone, under_ceiling
+from steady.sound.synth import CEILING, KNEE, Band, harmonics, noise_loop, piece, struck, swell, tone, under_ceiling
 from steady.sound.voices import finished
 
 BAND = Band(200, 2000, -3)
@@ -72,7 +72,15 @@ def test_a_tone_goes_on_where_it_stopped():
     whole, _ = tone(0.0, hz, RATE_HZ)
     first, phase = tone(0.0, hz[:4800], RATE_HZ)
     second, _ = tone(phase, hz[4800:], RATE_HZ)
-    assert np.sin(np.concatenate((first, second))) == pytest.approx(np.sin(whole), abs=1e-9)
+    assert np.sin(np.concatenate((first, second))) == pytest.approx(np.sin(whole), abs=1e-4)
+
+
+def test_harmonics_are_the_sines_they_stand_for():
+    phases, _ = tone(1.0, np.full(960, 220.0), RATE_HZ)
+    amplitudes = (0.5, 0.3, 0.2)
+    for first in (1, 2):
+        sines = sum(loud * np.sin((first + at) * phases.astype(float)) for at, loud in enumerate(amplitudes))
+        assert harmonics(phases, amplitudes, first) == pytest.approx(sines, abs=1e-4)
 
 
 @pytest.mark.parametrize("strike", [BOWL.inhale, BOWL.hold, BOWL.exhale, FINISH])

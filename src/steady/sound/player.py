@@ -19,7 +19,7 @@ from steady.sound.wishes import Wishes
 if TYPE_CHECKING:
     from steady.sound.renderer import Renderer
 
-BLOCK_S = 0.02
+BLOCK_S = 0.03
 """How much is rendered and written at a time: the most that leaving quickly waits before it can begin to fade."""
 RETRY_S = (0.0, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 """How long a card that failed is left alone before it is tried again, the last one over and over."""

@@ -25,7 +25,7 @@ CROSS_S = 0.4
 BED_S = 1.5
 REST_S = 0.6
 """How long a pause takes to be silent."""
-HUSH_S = 0.03
+HUSH_S = 0.025
 """How long silence takes where it is wanted at once."""
 DUCKED_GAIN = 0.25
 """How loud everything is under a screen reader's words: 12 dB less."""

@@ -60,10 +60,25 @@ def piece(loop: Stereo, frame: int, count: int) -> Stereo:
     return loop[(at + np.arange(count)) % length]
 
 
-def tone(phase: float, hz: Floats, rate_hz: int) -> tuple[Floats, float]:
+def tone(phase: float, hz: Floats, rate_hz: int) -> tuple[Mono, float]:
     """Return the phases, in radians, of a tone whose frequency is `hz` at each sample, and the phase to go on from."""
     phases = phase + np.cumsum(hz) * (2.0 * math.pi / rate_hz)
-    return phases, float(phases[-1] % (2.0 * math.pi))
+    return phases.astype(np.float32), float(phases[-1] % (2.0 * math.pi))
+
+
+def harmonics(phases: Mono, amplitudes: Sequence[float], first: int = 1) -> Mono:
+    """Return the sum of sin(k phases), k from `first` on, each as loud as its amplitude.
+
+    Each follows from the two before it, sin(k x) = 2 cos(x) sin((k-1) x) - sin((k-2) x), which is cheaper than a sine.
+    """
+    twice_cosine = 2.0 * np.cos(phases)
+    before, sine = np.zeros_like(phases), np.sin(phases)
+    whole = np.zeros_like(phases)
+    for number in range(1, first + len(amplitudes)):
+        if number >= first:
+            whole += np.float32(amplitudes[number - first]) * sine
+        before, sine = sine, twice_cosine * sine - before
+    return whole
 
 
 class Partial(NamedTuple):

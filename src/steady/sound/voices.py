@@ -15,7 +15,7 @@ from steady.sound.presets import GLASS, HUM, TIDE
 from steady.sound.presets import Glass as GlassPreset
 from steady.sound.presets import Hum as HumPreset
 from steady.sound.presets import Tide as TidePreset
-from steady.sound.synth import beside, noise_loop, piece, tone
+from steady.sound.synth import beside, harmonics, noise_loop, piece, tone
 
 Made = TypeVar("Made")
 Making = Generator[None, None, Made]
@@ -116,10 +116,8 @@ class Glass:
             up, self._phases[2 * side + 1] = tone(
                 self._phases[2 * side + 1], hz * (preset.second / apart), self._rate_hz
             )
-            sound = np.sin(low) + upper * np.sin(up)
-            for number, overtone in enumerate(preset.overtones, start=2):
-                sound += (overtone * clear) * np.sin(number * low)
-            sides.append((sound * loud).astype(np.float32))
+            over = harmonics(low, preset.overtones, first=2)
+            sides.append((np.sin(low) + upper * np.sin(up) + clear * over) * loud)
         return beside(*sides)
 
     def twin(self) -> "Glass":
@@ -149,13 +147,10 @@ class Hum:
         sway = np.sin(2.0 * math.pi * preset.vibrato_hz * (frame + np.arange(curve.count)) / self._rate_hz)
         phases, self._phase = tone(self._phase, preset.low_hz * (1.0 + preset.vibrato * sway), self._rate_hz)
         swelling = (0.35 + 0.65 * curve.level) * curve.presence * np.float32(preset.gain)
-        drone = np.zeros(curve.count)
-        for number, overtone in enumerate(preset.overtones, start=1):
-            drone += overtone * np.sin(number * phases)
-        drone *= acts(curve, 0.0, 0.0, preset.exhale)
+        drone = acts(curve, 0.0, 0.0, preset.exhale) * harmonics(phases, preset.overtones)
         drone += acts(curve, 0.0, preset.hold, 0.0) * np.sin(2.0 * phases)
         drone += acts(curve, preset.octave, 0.0, 0.0) * np.sin(4.0 * phases)
-        middle = (drone * swelling).astype(np.float32)
+        middle = drone * swelling
         breath = piece(self._loop, frame, curve.count) * (acts(curve, preset.inhale, 0.0, 0.0) * swelling)[:, None]
         return breath + middle[:, None]
 
