@@ -14,7 +14,7 @@ ARGS ?=
 prepare = $(PYTHON) packaging/setup
 python = .venv/bin/python
 offscreen = QT_QPA_PLATFORM=offscreen
-benchmarks = $(addprefix benchmarks/,startup.py library.py handover.py cost.py pacing.py progress.py sound.py)
+benchmarks = $(addprefix benchmarks/,startup.py library.py handover.py cost.py pacing.py progress.py sound.py kills.py)
 
 .PHONY: run test test-core test-long check bench
 
