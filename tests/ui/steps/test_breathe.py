@@ -3,7 +3,7 @@ from tests.ui.fitting import tab_stops
 from tests.ui.pages.walks import page_of
 
 from steady.core.events import Stage
-from steady.core.settings import Form, Settings
+from steady.core.settings import Form, Motion, Settings
 from steady.core.steps import Breathe, Say
 from steady.texts import say
 from steady.texts.steps import StepText
@@ -33,6 +33,11 @@ def test_it_breathes_at_once_on_the_same_shape_as_the_guide(qtbot):
 def test_it_wears_the_form_that_the_person_chose_for_the_guide(qtbot):
     _led, page, _shell = page_of(qtbot, BREATHE, END, settings=Settings(form=Form.WAVE))
     assert type(page.body.part.form) is type(make_form(Form.WAVE, DUSK))
+
+
+def test_where_nothing_is_to_move_nothing_does(qtbot):
+    _led, page, _shell = page_of(qtbot, BREATHE, END, settings=Settings(motion=Motion.REDUCED))
+    assert type(page.body.part.form) is type(make_form(Form.STILL, DUSK))
 
 
 def test_words_follow_the_breath(qtbot):

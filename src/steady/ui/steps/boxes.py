@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from steady.core.steps import Box, Facts, FillIn, WriteHere
 from steady.core.walk import Walk
@@ -51,9 +51,7 @@ class BoxesPart(StepPart):
     def let_go(self) -> None:
         """Empty the boxes whose words are from before, and say no more that there are any."""
         if self.kept_line is not None:
-            if QApplication.focusWidget() is self.kept_line.button:
-                self.boxes[0].field.setFocus()
-            self.kept_line.hide()
+            self.kept_line.hide()  # the keyboard, if it was there, goes on to the first box
         for box in self.boxes:
             if box.place in self.walk.from_before:
                 box.empty()
