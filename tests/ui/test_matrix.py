@@ -11,7 +11,7 @@ from tests.ui.rig import Rig
 
 from steady.core.errors import Fault
 from steady.core.settings import Look
-from steady.core.steps import Breathe, Choose, FillIn, GoTo, HoldFor, Pause, Tap, Unsent, WriteHere
+from steady.core.steps import Breathe, Choose, FillIn, GoTo, HoldFor, Name, Pause, Tap, Unsent, WriteHere
 from steady.ui.theme import TARGET_PX
 from steady.ui.widgets.charts.chart_card import ChartCard
 from steady.ui.widgets.soft_label import SoftLabel
@@ -104,6 +104,10 @@ def step_choose(rig: Rig) -> None:
 def step_name(rig: Rig) -> None:
     step_choose(rig)
     rig.click("Next")
+
+
+def step_name_in_a_script(rig: Rig) -> None:
+    at_step(rig, "then-and-now", Name)
 
 
 def step_hold_for(rig: Rig) -> None:
@@ -228,6 +232,7 @@ WAYS = (
     ground_any_sense,
     step_choose,
     step_name,
+    step_name_in_a_script,
     step_hold_for,
     step_held,
     step_tap,

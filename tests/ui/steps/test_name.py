@@ -10,6 +10,8 @@ from steady.core.steps import Choose, Name, Option, Say
 from steady.texts import say
 from steady.texts.senses import sense_more, sense_thought
 from steady.texts.steps import StepText
+from steady.ui.pages.script import ScriptPage
+from steady.ui.widgets.pill import Pill
 
 SEE = Name(say="Three things you can see.", count=3, sense="see", hint="press Space for each one")
 SMELL = Name(say="Two things you can smell.", count=2, sense="smell")
@@ -168,3 +170,24 @@ def test_what_was_chosen_before_stands_above_what_is_named_and_nowhere_else(qtbo
 def choose_line(page):
     told = say(StepText.CHOSEN, choices="Towns")
     return told in [one.text() for one in page.body.findChildren(type(page.where)) if one.isVisible()]
+
+
+def test_in_a_script_another_sense_is_offered_below_the_cards_as_well(qtbot):
+    led, page, _shell = page_of(qtbot, SEE, END, page_class=ScriptPage)
+    settle()
+    names = [stop.accessibleName() for stop in tab_stops(page)]
+    assert names[3] == say(StepText.INSTEAD)
+    qtbot.keyClick(page.body.part.other, Qt.Key.Key_Return)
+    page.body.part.choices[1].click()
+    assert (led.walk.index, led.walk.instead) == (0, Instead.SOUND)
+
+
+def test_a_step_of_a_script_that_is_about_no_sense_offers_none(qtbot):
+    _led, page, _shell = page_of(qtbot, Name(say="Name two.", count=2), END, page_class=ScriptPage)
+    assert page.body.part.other is None
+
+
+def test_on_the_grounding_page_it_is_offered_once(qtbot):
+    _led, page, shell = page_of(qtbot, SEE, END)
+    named = [one for one in shell.findChildren(Pill) if one.isVisible() and one.words == say(StepText.INSTEAD)]
+    assert named == [page.instead]

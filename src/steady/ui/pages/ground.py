@@ -16,6 +16,7 @@ class GroundPage(StepsPage):
     """The steps of a grounding exercise, with a card to press for each thing."""
 
     letters = False
+    swaps_below = True
 
     def make_foot(self) -> None:
         """On, another sense, skip, enough; and dots that show where one is."""

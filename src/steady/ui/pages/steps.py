@@ -17,6 +17,7 @@ from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.pages.step_body import StepBody
+from steady.ui.steps.name import NamePart
 from steady.ui.steps.part import StepServices
 from steady.ui.theme import Theme
 from steady.ui.widgets.pill import Pill, PillKind
@@ -56,6 +57,8 @@ class StepsPage(ScrolledPage):
     """
 
     is_practice = True
+    swaps_below = False
+    """Whether what is below the step has the way to another sense; else the step has it itself."""
 
     done = Signal()
     """It was enough, or it came to its end."""
@@ -197,6 +200,8 @@ class StepsPage(ScrolledPage):
     def _make_body(self) -> StepBody:
         body = StepBody(self.look, self.walk, self.services, self._ways_out)
         part = body.part
+        if isinstance(part, NamePart) and not self.swaps_below:
+            part.offer_instead()
         part.note_wanted.connect(self.note)
         part.all_done.connect(self._go_to_main)
         part.words_changed.connect(self._write)

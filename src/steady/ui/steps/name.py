@@ -33,6 +33,8 @@ class NamePart(StepPart):
         hint = step.hint if isinstance(step, Name) else ""
         self.cards: list[SenseCard] = []
         self.choices: list[Pill] = []
+        self.other: Pill | None = None
+        """The way to notice something else, on a page that has none below."""
         self._unfolded: QWidget | None = None
         self._begun_by_typing: int | None = None
         grid = Cards(CARD_EM * text_px())
@@ -54,7 +56,21 @@ class NamePart(StepPart):
     def stops(self) -> Sequence[QWidget]:
         """The cards, the ways to notice something else where they are unfolded, and the switch where it is shown."""
         keep = (self.keep,) if self.keep.isVisibleTo(self) else ()
-        return (*self.cards, *self.choices, *keep)
+        other = () if self.other is None else (self.other,)
+        return (*self.cards, *other, *self.choices, *keep)
+
+    def offer_instead(self) -> None:
+        """Offer something else to notice below the cards, where there is something."""
+        step = self.walk.step
+        if not isinstance(step, Name) or not offered(step):
+            return
+        self.other = Pill(say(StepText.INSTEAD), self.look)
+        self.other.clicked.connect(self.unfold)
+        row = SnugFlow(centered=False)  # in a narrow window the words stand in two lines
+        row.addWidget(self.other)
+        at = self.rows.indexOf(self.keep)
+        self.rows.insertLayout(at, row)
+        self.rows.insertSpacing(at, 12)
 
     def show_noticed(self) -> None:
         """Show on the cards what has been noted."""
