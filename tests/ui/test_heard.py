@@ -32,6 +32,15 @@ def test_the_shape_that_breathes_is_an_animation_with_a_name_and_never_a_stream_
     assert shape.valueInterface() is None
 
 
+def test_the_ring_to_stay_with_is_an_animation_with_a_name_and_no_numbers(guide):
+    guide.navigator.start("feet-and-chair", 1)
+    guide.settle()
+    ring = heard(guide.page.body.part.ring)
+    assert ring.role() == QAccessible.Role.Animation
+    assert ring.text(QAccessible.Text.Name) == "A ring that fills slowly"
+    assert ring.valueInterface() is None
+
+
 def test_pace_is_a_button_that_is_expanded_or_collapsed_and_can_be_pressed(guide):
     pace = heard(guide.button("Pace"))
     assert pace.role() == QAccessible.Role.Button

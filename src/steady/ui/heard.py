@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 from steady.ui.shell import Shell
 from steady.ui.widgets.breath_form import BreathForm
 from steady.ui.widgets.fold_pill import FoldPill
+from steady.ui.widgets.soft_ring import SoftRing
 
 PRESS = "Press"
 """Qt's own name for it, which desktops translate."""
@@ -21,7 +22,7 @@ def interface_of(widget: QObject | None) -> QAccessibleInterface | None:
     """Return what a screen reader is to know of it; None where Qt knows best."""
     if isinstance(widget, Shell):
         return QAccessibleWidget(widget, QAccessible.Role.Window)
-    if isinstance(widget, BreathForm):
+    if isinstance(widget, BreathForm | SoftRing):
         return QAccessibleWidget(widget, QAccessible.Role.Animation)
     if isinstance(widget, FoldPill):
         return _Fold(widget)

@@ -7,6 +7,7 @@ from steady.core.settings import Form, Motion, Settings
 from steady.core.steps import Breathe, Say
 from steady.texts import say
 from steady.texts.steps import StepText
+from steady.texts.ui import Ui
 from steady.ui.forms import make_form
 from steady.ui.theme import DUSK
 
@@ -57,8 +58,9 @@ def test_after_its_breaths_it_says_so_once_and_waits(qtbot):
     page.body.part.told.connect(told.append)
     let_pass(led, page, 2 * PERIOD_S + 60.0)
     assert page.body.part.practice.stage is Stage.RESTING
-    assert told == [say(StepText.BREATHS_DONE, count=2)]
-    assert page.body.part.words.text() == told[0]
+    done = say(StepText.BREATHS_DONE, count=2)
+    assert (told[-1], told.count(done)) == (done, 1)
+    assert page.body.part.words.text() == done
     assert led.walk.index == 0
 
 
@@ -129,3 +131,29 @@ def test_it_asks_to_sound_while_it_breathes_and_for_silence_while_it_rests(qtbot
     assert led.sounded[0] is None
     page.hide()
     assert led.sounded == (None, None, None)
+
+
+def test_the_first_breaths_can_be_followed_by_ear_and_then_it_is_quiet(qtbot):
+    led, page, _shell = page_of(qtbot, Breathe(say="Six.", exercise="meet-your-breath", breaths=6), END)
+    told = []
+    page.body.part.told.connect(told.append)
+    let_pass(led, page, 6 * PERIOD_S + 10.0)
+    assert told[:7] == ["Breathe out", *["Breathe in", "Breathe out"] * 3]  # the fourth is longer, and told for that
+    assert told[7:] == [say(StepText.BREATHS_DONE, count=6)]
+
+
+def test_whoever_wants_no_phases_told_hears_only_pauses_and_the_end(qtbot):
+    led, page, shell = page_of(qtbot, BREATHE, END, settings=Settings(announce_phases=False))
+    told = []
+    page.body.part.told.connect(told.append)
+    let_pass(led, page, PERIOD_S)
+    qtbot.keyClick(shell, Qt.Key.Key_Space)
+    qtbot.keyClick(shell, Qt.Key.Key_Space)
+    let_pass(led, page, 3 * PERIOD_S)
+    assert told == [say(StepText.BREATH_PAUSED), say(StepText.BREATHS_DONE, count=2)]
+
+
+def test_to_a_screen_reader_the_shape_is_the_guides(qtbot):
+    _led, page, _shell = page_of(qtbot, BREATHE, END)
+    assert page.body.part.form.accessibleName() == say(Ui.ORB_NAME)
+    assert page.body.part.form.accessibleDescription() == say(Ui.ORB_DESCRIPTION)

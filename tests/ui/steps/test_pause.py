@@ -120,3 +120,13 @@ def test_a_page_that_comes_back_long_after_says_that_it_is_over(qtbot):
     led.pause = begin("an-exercise", 1, 5, led.clock.now() - timedelta(hours=9))
     page.go_on()
     assert shown(page) == [say(ScriptText.PAUSE_OVER), "How is the urge now?"]
+
+
+def test_the_page_is_named_by_what_it_says_now(at_pause):
+    _led, page, _shell = at_pause
+    names = [page.name]
+    page.renamed.connect(names.append)
+    page.body.part.choices[0].click()
+    page.body.part.enough.click()
+    assert names[0] == names[2] == "An exercise. How long could it wait?"
+    assert names[1].startswith("An exercise. A pause of 5 minutes, until")

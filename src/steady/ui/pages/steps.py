@@ -209,7 +209,7 @@ class StepsPage(ScrolledPage):
         part.way_wanted.connect(self._go)
         part.words_kept.connect(self.drafts_kept)
         part.told.connect(self._tell)
-        part.changed.connect(self._reorder)
+        part.changed.connect(self._part_changed)
         part.step_changed.connect(self._show_step)
         body.support_wanted.connect(self.support_wanted)
         return body
@@ -222,6 +222,12 @@ class StepsPage(ScrolledPage):
 
     def _go_to_main(self) -> None:
         self.main.setFocus()
+
+    def _part_changed(self) -> None:
+        self._reorder()
+        if (name := self._name_now()) != self.name:
+            self.name = name
+            self.renamed.emit(name)
 
     def _reorder(self) -> None:
         self.order_tabs(self.body.stops)

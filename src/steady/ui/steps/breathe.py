@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from steady.core.events import Event, Length, LengthReached, PhaseStarted, Stage
+from steady.core.announcing import Announcing
+from steady.core.events import Event, Length, LengthReached, Paused, PhaseStarted, Stage
 from steady.core.practice import Practice
 from steady.core.steps import Breathe
 from steady.core.walk import Walk
 from steady.texts import say
 from steady.texts.guide import PHASE_WORDS
 from steady.texts.steps import StepText
+from steady.texts.ui import Ui
 from steady.ui.forms import chosen_form, make_form
 from steady.ui.steps.part import StepPart, StepServices
 from steady.ui.theme import HEADING, Theme
@@ -32,6 +34,8 @@ class BreathePart(StepPart):
         self._count = step.breaths if isinstance(step, Breathe) else FEW
         self.form = make_form(chosen_form(services.settings, self._exercise), look)
         self.form.setFixedHeight(FORM_PX)
+        self.form.setAccessibleName(say(Ui.ORB_NAME))
+        self.form.setAccessibleDescription(say(Ui.ORB_DESCRIPTION))
         self.rows.addSpacing(10)
         self.words = self.add_words("", size=HEADING, centered=True)
         self.rows.addSpacing(12)
@@ -45,6 +49,7 @@ class BreathePart(StepPart):
         self._timer.timeout.connect(self.tick)
         self.practice = self._begin()
         self._paused_by_hand = False
+        self._announcing = Announcing(services.settings.announce_phases)
 
     def _begin(self) -> Practice:
         return Practice(self._exercise.course(), Length(breaths=self._count))
@@ -55,9 +60,11 @@ class BreathePart(StepPart):
         return (self.more,) if self.practice.stage is Stage.RESTING else ()
 
     def tick(self) -> None:
-        """Read the clock once: words and shape come from that."""
+        """Read the clock once: words and shape come from that, and what is told."""
         now_s = self.services.now_s()
         self._hear(self.practice.advance(now_s))
+        for line in self._announcing.told(self.words.text(), ""):
+            self.told.emit(line)
         self.form.show_moment(self.practice.look(now_s), self.practice.timeline)
 
     def breathe_more(self) -> None:
@@ -78,7 +85,6 @@ class BreathePart(StepPart):
         else:
             self._paused_by_hand = True
             self._hear(self.practice.pause(now_s))
-            self.words.setText(say(StepText.BREATH_PAUSED))
         self._sound()
         self.tick()
         return True
@@ -87,6 +93,7 @@ class BreathePart(StepPart):
         now_s = self.services.now_s()
         events = self.practice.start(now_s) if self.practice.stage is Stage.READY else self.practice.resume(now_s)
         self._hear(events)
+        self._announcing.told("", "")  # the step itself is told as it is shown, and no word over it
         self.form.show_moment(self.practice.look(now_s), self.practice.timeline)
         if self.practice.stage is not Stage.RESTING:
             self._timer.start()
@@ -98,6 +105,7 @@ class BreathePart(StepPart):
 
     def _hear(self, events: Sequence[Event]) -> None:
         for event in events:
+            self._announcing.hear(event)
             if isinstance(event, PhaseStarted):
                 self.words.setText(event.phase.say or say(PHASE_WORDS[event.phase.act]))
             elif isinstance(event, LengthReached):
@@ -105,8 +113,9 @@ class BreathePart(StepPart):
                 done = say(StepText.BREATH_DONE) if self._count == 1 else say(StepText.BREATHS_DONE, count=self._count)
                 self.words.setText(done)
                 self.more.show()
-                self.told.emit(done)
                 self.changed.emit()
+            elif isinstance(event, Paused):
+                self.words.setText(say(StepText.BREATH_PAUSED))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Begin, or go on with an in-breath; a pause of the person's own stays."""

@@ -56,3 +56,4 @@ class ChoosePart(StepPart):
             pill.setChecked(at == chosen)
         reply = "" if self._step is None or chosen is None else self._step.options[chosen].reply
         self.reply.setText(reply)
+        self.reply.setVisible(bool(reply))

@@ -35,6 +35,7 @@ class HoldForPart(StepPart):
         self.rows.addWidget(self.ring)
         self.rows.addSpacing(10)
         self.after = self.add_words("", color="soft_ink", centered=True)
+        self.after.hide()
         self.again = Pill(say(StepText.RING_AGAIN), look)
         self.again.clicked.connect(self.begin_again)
         self.rows.addSpacing(8)
@@ -56,6 +57,7 @@ class HoldForPart(StepPart):
             self._full = True
             self._timer.stop()
             self.after.setText(self._then)
+            self.after.show()
             self.again.show()
             self.told.emit(self._then)
             self.changed.emit()
@@ -64,6 +66,7 @@ class HoldForPart(StepPart):
         """Fill the ring once more."""
         self._full = False
         self.after.setText("")
+        self.after.hide()
         self.again.hide()
         self._held.begin_again(self.services.now_s())
         self._timer.start()
