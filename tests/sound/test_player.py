@@ -117,6 +117,15 @@ def test_leaving_quickly_is_silent_within_sixty_milliseconds_of_what_is_queued(r
     assert decibels(above(stream.sound, 12_000) / float(np.abs(stream.sound).max())) < -80
 
 
+def test_what_fades_is_heard_to_its_end_before_the_card_is_let_go(room):
+    """Some systems drop what is queued when a stream is stopped, so all of that has to be silence by then."""
+    room.play().time.let(5.0)
+    room.player.hush()
+    room.until_closed()
+    queued = round(room.library.latency_s * 48_000)
+    assert np.abs(room.library.stream.sound[-queued:]).max() == 0.0
+
+
 def test_closing_ends_the_thread_whatever_it_was_doing(room):
     room.play().time.let(1.0)
     room.time.free()
@@ -181,7 +190,7 @@ def test_sound_that_stood_still_comes_back_at_the_right_place_and_without_a_clic
 def test_without_portaudio_one_fault_says_so_and_nothing_else_happens(room):
     room.missing = True
     room.play().until_told()
-    assert set(room.faults) == {Fault.SOUND_MISSING}
+    assert room.faults == [Fault.SOUND_MISSING]
 
 
 def test_without_a_device_it_waits_for_one(room):
@@ -197,8 +206,10 @@ def test_without_a_device_it_waits_for_one(room):
 
 def test_a_busy_card_is_tried_again_until_it_is_free(room):
     room.library.busy = True
-    room.play().until_told(2)
-    assert set(room.faults) == {Fault.SOUND_BUSY}
+    room.play().until_told()
+    tried = len(room.library.streams)
+    room.time.wait_for(lambda: len(room.library.streams) > tried + 1)
+    assert room.faults == [Fault.SOUND_BUSY]
     assert not any(stream.open for stream in room.library.streams[:-1])
     room.library.busy = False
     room.time.wait_for(lambda: room.library.stream.open and bool(room.library.stream.written))
@@ -217,6 +228,23 @@ def test_a_device_that_is_unplugged_in_mid_breath_is_followed_by_the_next_one(ro
     assert room.faults == [Fault.SOUND_LOST]
     assert room.library.streams[0].ended == "dropped"
     assert rms(room.library.stream.sound[-48_000:]) > 1e-3
+
+
+def test_an_outage_is_told_once_whatever_it_turns_into_and_the_next_one_is_told_again(room):
+    room.play().time.let(3.0)
+    room.library.unplug()
+    room.time.allow(0.1)
+    room.until_told()
+    looked = room.library.looked
+    room.time.wait_for(lambda: room.library.looked > looked + 3)
+    assert room.faults == [Fault.SOUND_LOST]
+    room.library.plug("Speakers")
+    room.time.wait_for(lambda: len(room.library.streams) == 2)
+    room.time.let(1.0)
+    room.library.unplug()
+    room.time.allow(0.1)
+    room.until_told(2)
+    assert room.faults == [Fault.SOUND_LOST] * 2
 
 
 def test_a_default_that_changed_is_used_from_the_next_start_on(room):
@@ -238,7 +266,7 @@ def test_another_output_is_gone_over_to_while_it_sounds(room):
     room.player.play(practice.score(), LOUD)
     room.time.let(3.0)
     room.player.play(practice.score(), LOUD._replace(device="Headphones"))
-    room.time.let(0.1)
+    room.time.allow(0.5)
     room.time.wait_for(lambda: len(room.library.streams) == 2)
     room.time.let(3.0)
     assert names(room.library.streams) == ["Speakers", "Headphones"]

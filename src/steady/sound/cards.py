@@ -88,8 +88,15 @@ class Card:
         return self._stream.write(_spread(samples, self.channels))
 
     def close(self) -> None:
-        """Let what is queued be heard, and let go of the card."""
+        """Let what is queued be heard, and let go of the card.
+
+        Silence is queued behind it: some systems drop what is still queued when a stream is stopped, which clicks.
+        """
+        import numpy as np  # noqa: PLC0415 - loaded with the first sound
+
+        silence = np.zeros((round(self.latency_s * self.rate_hz), self.channels), np.float32)
         try:
+            self._stream.write(silence)
             self._stream.stop()
         finally:
             self._stream.close()

@@ -188,6 +188,7 @@ class CardPlayer:
         return self._renderer
 
     def _give_up_for_now(self, fault: Fault) -> None:
-        self._tell(fault)
+        if self._failures == 0:  # one sentence an outage: what comes after the first is the same thing
+            self._tell(fault)
         self._wishes.wait_to_retry(RETRY_S[min(self._failures, len(RETRY_S) - 1)])
         self._failures += 1
