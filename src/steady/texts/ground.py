@@ -18,3 +18,5 @@ class Ground(Text):
     SO_FAR = N_("{at} of {count} noticed")
     WHERE = N_("{at} of {count}")
     BETWEEN_COUNTS = N_(" · ")
+    OTHERS = N_("Something else")
+    OTHERS_NAME = N_("Something else: all ways to look outward")

@@ -144,6 +144,10 @@ class Navigator(QObject):
         """Look outward: start the five senses."""
         self.start(GROUNDING)
 
+    def open_grounding(self) -> None:
+        """Show all ways to look outward; the one that is under way waits behind them."""
+        self._pages.show_calm(self._maker.grounding)
+
     def open_words(self) -> None:
         """Show the kind words; what is under way waits behind them."""
         self._pages.show_calm(self._maker.soothe)

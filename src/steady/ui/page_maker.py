@@ -79,9 +79,12 @@ class PageMaker:
         kept = self._world.log.drafts(exercise_id)
         given = (self.look, exercise.title, exercise_id, session, self._step_services(exercise_id))
         if isinstance(exercise, Grounding):
-            return GroundPage(*given, ways_out=exercise.ways_out, kept=kept)
+            ground = GroundPage(*given, ways_out=exercise.ways_out, kept=kept)
+            ground.others_wanted.connect(self._to.open_grounding)
+            return ground
         page = ScriptPage(*given, ways_out=exercise.ways_out, kept=kept)
         page.breathe_wanted.connect(self._to.back_to_breathing)
+        page.ground_wanted.connect(self._to.open_ground)
         page.words_wanted.connect(self._to.open_words)
         page.reading_changed.connect(lambda changes: self._to.change(**changes))
         return page
@@ -131,6 +134,18 @@ class PageMaker:
         page.favourites_changed.connect(lambda ids: to.change(favourites=ids))
         page.support_wanted.connect(to.open_support)
         page.back_wanted.connect(to.back_to_breathing)
+        return page
+
+    def grounding(self) -> Page:
+        """Make the page of all ways to look outward."""
+        from steady.ui.pages.outward import OutwardPage
+
+        to, shelf = self._to, self._to.own.shelf
+        page = OutwardPage(self.look, shelf.look().entries)
+        shelf.changed.connect(page.take_listing)
+        page.chosen.connect(to.start)
+        page.support_wanted.connect(to.open_support)
+        page.back_wanted.connect(to.back)
         return page
 
     def menu(self) -> Page:

@@ -1,5 +1,10 @@
 """Grounding: look outward, one sense at a time. No timer, no wrong count; fewer is always fine."""
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
 from steady.core.senses import offered
 from steady.core.steps import Name
 from steady.texts import say
@@ -8,7 +13,9 @@ from steady.texts.steps import StepText
 from steady.texts.ui import Ui
 from steady.ui.pages.steps import StepsPage
 from steady.ui.steps.name import NamePart
+from steady.ui.widgets.beside import Beside
 from steady.ui.widgets.dots import Dots
+from steady.ui.widgets.link import Link
 from steady.ui.widgets.pill import Pill
 
 
@@ -17,6 +24,19 @@ class GroundPage(StepsPage):
 
     letters = False
     swaps_below = True
+    others_wanted = Signal()
+    """Another way to look outward, rather than this one."""
+
+    def make_head(self) -> QWidget:
+        """Where one is, and the way to all other grounding."""
+        others = Link(say(Ground.OTHERS), self.look, color="accent", name=say(Ground.OTHERS_NAME))
+        others.clicked.connect(self.others_wanted)
+        self.head = Beside(self.where, others)
+        return self.head
+
+    def order_tabs(self, stops: Sequence[QWidget]) -> None:
+        """What the step asks for comes first, then the way to another exercise."""
+        super().order_tabs([*stops, self.head.button])
 
     def make_foot(self) -> None:
         """On, another sense, skip, enough; and dots that show where one is."""

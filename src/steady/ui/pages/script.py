@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from steady.core.reading import FASTER, SLOWER, changed, reading_s
-from steady.core.steps import Say
+from steady.core.steps import Breathe, Say
 from steady.texts import say
 from steady.texts.script import ScriptText
 from steady.texts.ui import Ui
@@ -18,6 +18,7 @@ class ScriptPage(StepsPage):
     """The thoughts of a script. What is written is the page's to show and the app's to keep."""
 
     breathe_wanted = Signal()
+    ground_wanted = Signal()
     words_wanted = Signal()
     """Back from the first thought: to all kind words."""
     reading_changed = Signal(object)
@@ -31,7 +32,7 @@ class ScriptPage(StepsPage):
         self.back.clicked.connect(self.go_back)
         self.foot.add(self.back, stays=True)
         self.foot.add(self.main, stays=True)
-        self.turn = Pill(say(ScriptText.TURN), self.look, PillKind.QUIET, name=say(ScriptText.TURN_NAME))
+        self.turn = Pill(say(ScriptText.TURN), self.look, name=say(ScriptText.TURN_NAME))
         self.turn.setCheckable(True)
         self.turn.setChecked(settings.auto_advance)
         self.turn.toggled.connect(self._switch)
@@ -45,9 +46,9 @@ class ScriptPage(StepsPage):
             pill.clicked.connect(lambda _checked=False, factor=factor: self._pace(factor))
             self.foot.add(pill)
             self.paces.append(pill)
-        breathe = Pill(say(ScriptText.BREATHE), self.look)
-        breathe.clicked.connect(self.breathe_wanted)
-        self.foot.add(breathe, far=True)
+        self.other = Pill(say(ScriptText.BREATHE), self.look)
+        self.other.clicked.connect(self._go_elsewhere)
+        self.foot.add(self.other, far=True)
         enough = Pill(say(Ui.THATS_ENOUGH), self.look)
         enough.clicked.connect(self.done)
         self.foot.add(enough, far=True)
@@ -63,7 +64,16 @@ class ScriptPage(StepsPage):
         self.main.set_words(say(Ui.DONE if walk.is_last else Ui.NEXT))
         for pill in self.paces:
             pill.setVisible(self.turn.isChecked())
+        self.other.set_words(say(Ui.GROUND_ME if self._breathes else ScriptText.BREATHE))
         self._wait()
+
+    @property
+    def _breathes(self) -> bool:
+        """Whether the step is breaths: from each of them, one press leads to what looks outward."""
+        return isinstance(self.walk.step, Breathe)
+
+    def _go_elsewhere(self) -> None:
+        (self.ground_wanted if self._breathes else self.breathe_wanted).emit()
 
     def go_back(self) -> None:
         """Go to the thought before; before the first are all kind words."""

@@ -178,10 +178,10 @@ class SoothePage(ScrolledPage):
             announce(self, say(Soothe.DANGER) if speaks_of_danger(words) else told)
 
     def _is_among(self, entry: Entry, near: Mapping[str, int]) -> bool:
-        """Whether it is shown while nothing is searched for: scripts of the chosen group, and what is kept near."""
+        """Whether it is shown while nothing is searched for: words of the chosen group, and what is kept near."""
         if self._group is not None:
-            return isinstance(entry.exercise, Script) and _group(entry) is self._group
-        return isinstance(entry.exercise, Script) or entry.id in near
+            return _has_words(entry) and _group(entry) is self._group
+        return _has_words(entry) or entry.id in near
 
     def _show_more(self) -> None:
         """Show more cards; the keyboard goes on with the first of them."""
@@ -239,6 +239,10 @@ class SoothePage(ScrolledPage):
             self.support_wanted.emit()
         elif self._shown:
             self.script_chosen.emit(self._shown[0].id)
+
+
+def _has_words(entry: Entry) -> bool:
+    return isinstance(entry.exercise, Script) or entry.exercise.group in {"soothe", "support"}
 
 
 def _group(entry: Entry) -> Text:

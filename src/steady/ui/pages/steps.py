@@ -96,7 +96,7 @@ class StepsPage(ScrolledPage):
             self.walk.put_back(draft.place, draft.text)
         self._heartbeat = Heartbeat(session, self)
         self.where = self.label("", color="soft_ink")
-        self.column.rows.addWidget(self.where)
+        self.column.rows.addWidget(self.make_head())
         self.column.rows.addSpacing(14)
         self.body = self._make_body()
         self.name = self._name_now()
@@ -105,7 +105,12 @@ class StepsPage(ScrolledPage):
         self.main.clicked.connect(self.go_on)
         self.make_foot()
         self.name_controls()
+        self._reorder()
         QShortcut(QKeySequence(Qt.Key.Key_Backspace), self, autoRepeat=False).activated.connect(self.take_back)
+
+    def make_head(self) -> QWidget:
+        """Return what stands above the step: where one is, and perhaps more."""
+        return self.where
 
     def make_foot(self) -> None:
         """Put the buttons into the foot, `main` among them."""

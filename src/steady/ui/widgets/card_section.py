@@ -27,7 +27,10 @@ class CardSection(QWidget):
     grown = Signal()
     """More cards are shown, because that was asked for."""
 
-    def __init__(self, heading: str, more: str, look: Theme, label: Callable[[str, Size, str], QLabel]) -> None:
+    def __init__(
+        self, heading: str, more: str, look: Theme, label: Callable[[str, Size, str], QLabel], *, size: Size = STRONG
+    ) -> None:
+        """`size` is that of the heading."""
         super().__init__()
         self._look = look
         self._entries: Sequence[Entry] = ()
@@ -39,7 +42,7 @@ class CardSection(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(label(heading, STRONG, "ink"))
+        rows.addWidget(label(heading, size, "ink"))
         rows.addSpacing(2)
         rows.addWidget(label(more, SMALL, "soft_ink"))
         rows.addSpacing(12)

@@ -6,10 +6,14 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from steady.ui.theme import TARGET_PX, Theme
+from steady.ui.theme import BODY_PX, TARGET_PX, Theme
+from steady.ui.widgets.column import text_px
 from steady.ui.widgets.panel import paint_focus
 
 RADIUS_PX = 9.0
+"""Beside text of the usual size."""
+MOST_SHARE = 0.36
+"""Large text has a larger star, within the ring of focus."""
 INNER_SHARE = 0.45
 POINTS = 5
 
@@ -35,9 +39,9 @@ class Star(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the star."""
         look, center = self._look, QPointF(self.width() / 2, self.height() / 2)
-        corners = QPolygonF()
+        corners, radius_px = QPolygonF(), min(RADIUS_PX * text_px() / BODY_PX, TARGET_PX * MOST_SHARE)
         for corner in range(2 * POINTS):
-            reach = RADIUS_PX * (INNER_SHARE if corner % 2 else 1.0)
+            reach = radius_px * (INNER_SHARE if corner % 2 else 1.0)
             angle = math.pi * corner / POINTS
             corners.append(center + QPointF(reach * math.sin(angle), -reach * math.cos(angle)))
         warm = self.isChecked() or self.underMouse()
