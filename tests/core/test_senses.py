@@ -38,7 +38,7 @@ def test_every_swap_has_its_words(instead):
     assert all(words(instead) for words in (sense_name, sense_thought, sense_more))
 
 
-def test_a_swap_keeps_what_fits_of_the_things_named_and_can_be_taken_back():
+def test_a_swap_shows_what_fits_of_the_things_named_and_can_be_taken_back():
     walk = Walk((step("taste", count=3), Say(say="Done.")))
     for words in ("salt", "", "mint"):
         walk.name(words)
@@ -47,7 +47,7 @@ def test_a_swap_keeps_what_fits_of_the_things_named_and_can_be_taken_back():
     assert (walk.wanted, walk.named) == (1, ("salt",))
 
     walk.notice(None)
-    assert (walk.wanted, walk.named, walk.instead) == (3, ("salt",), None)
+    assert (walk.wanted, walk.named, walk.instead) == (3, ("salt", "", "mint"), None)
 
 
 def test_a_swap_holds_for_its_own_step_only():
@@ -57,3 +57,15 @@ def test_a_swap_holds_for_its_own_step_only():
     assert walk.instead is None
     walk.back()
     assert walk.instead is Instead.AIR
+
+
+def test_what_a_swap_has_no_room_for_is_put_aside_and_comes_back_and_is_kept_where_words_are():
+    walk = Walk((step("see", count=3),))
+    for words in ("a lamp", "a rug", "a door"):
+        walk.name(words)
+    walk.notice(Instead.WATER)
+    assert walk.named == ("a lamp",)
+    assert walk.named_words == ("a lamp", "a rug", "a door")
+    walk.unname()
+    walk.notice(None)
+    assert walk.named == ("a rug", "a door")

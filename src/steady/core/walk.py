@@ -20,6 +20,7 @@ class Walk:
         self.steps = tuple(steps)
         """All of them, in order."""
         self._named: list[list[str]] = [[] for _ in self.steps]
+        self._aside: dict[int, list[str]] = {}
         self._instead: dict[int, Instead] = {}
         self._unsent = {place for step in self.steps if isinstance(step, Unsent) for place in places(step)}
         self._in_memory_only = set(self._unsent)
@@ -69,12 +70,18 @@ class Walk:
         return self._instead.get(self.index)
 
     def notice(self, instead: Instead | None) -> None:
-        """Notice that instead at this step, or again what it asks for. What fits of the things named stays."""
+        """Notice that instead at this step, or again what it asks for.
+
+        What fits of the things named stays; the rest is put aside, and is there again where there is room for it.
+        """
         if instead is None:
             self._instead.pop(self.index, None)
         else:
             self._instead[self.index] = instead
-        del self._named[self.index][self.wanted :]
+        named = self._named[self.index] + self._aside.pop(self.index, [])
+        self._named[self.index] = named[: self.wanted]
+        if len(named) > self.wanted:
+            self._aside[self.index] = named[self.wanted :]
 
     @property
     def is_first(self) -> bool:
@@ -106,7 +113,8 @@ class Walk:
     @property
     def named_words(self) -> Sequence[str]:
         """All things that were named in words, on the whole walk."""
-        return tuple(words for named in self._named for words in named if words)
+        all_named = ((*named, *self._aside.get(at, ())) for at, named in enumerate(self._named))
+        return tuple(words for named in all_named for words in named if words)
 
     @property
     def choices(self) -> Sequence[str]:
