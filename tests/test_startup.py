@@ -42,6 +42,17 @@ def test_a_timed_start_says_when_the_moving_guide_was_first_painted(first_start)
     assert 0 < json.loads(line)["first_frame_ms"] < 30_000
 
 
+def test_sound_that_was_left_on_waits_until_after_the_first_breath(tmp_path, monkeypatch):
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "settings.json").write_text('{"sound": true, "sound_voice": "tide"}', encoding="utf-8")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    done, imported = steady("--data-dir", str(data), "--time-startup")
+    assert done.returncode == 0
+    late = {"numpy", "sounddevice", "steady.sound.player", "steady.ui.sounding", "PySide6.QtDBus"}
+    assert not late & imported
+
+
 def test_its_milestones_come_one_after_the_other(first_start):
     done, _, _ = first_start
     times_ms = list(json.loads(done.stdout).values())

@@ -33,7 +33,7 @@ def test_a_session_is_found_where_logind_keeps_it(session, path):
     assert session_path(session) == f"/org/freedesktop/login1/session/{path}"
 
 
-def test_elsewhere_the_window_itself_is_hidden(monkeypatch, told):
+def test_elsewhere_nothing_is_said_and_nothing_is_asked(monkeypatch, told):
     monkeypatch.setattr(screen_lock.sys, "platform", "win32")
     screen_lock.watch_lock(told.append, QObject())
     assert told == []

@@ -120,14 +120,14 @@ def test_it_goes_on_unseen_where_the_person_said_so(rig):
     rig.shell.showMinimized()
     rig.settle()
     assert rig.player.sounds
-    rig.navigator.sounds.sounding.lock_changed(locked=True)
+    rig.navigator.sounds.lock_changed(locked=True)
     assert rig.player.sounds
 
 
 def test_a_locked_screen_is_silent_until_it_is_unlocked(sounding):
-    sounding.navigator.sounds.sounding.lock_changed(locked=True)
+    sounding.navigator.sounds.lock_changed(locked=True)
     assert not sounding.player.sounds
-    sounding.navigator.sounds.sounding.lock_changed(locked=False)
+    sounding.navigator.sounds.lock_changed(locked=False)
     assert sounding.player.sounds
 
 
@@ -163,6 +163,15 @@ def test_nothing_waits_where_sound_is_off(rig):
     rig.navigator.start("longer-out")
     rig.pass_by(0.1)
     assert rig.session.has_begun
+
+
+def test_a_voice_that_is_tried_out_falls_silent_with_the_window_too(guide):
+    guide.navigator.open_settings()
+    guide.click("Hear one breath")
+    assert guide.player.sounds
+    guide.shell.showMinimized()
+    guide.settle()
+    assert not guide.player.sounds
 
 
 # -- steps that move -------------------------------------------------------------------------------------------------

@@ -139,6 +139,15 @@ def test_nothing_is_said_where_nobody_sees_the_window(spoken, engine):
     assert engine.said == []
 
 
+def test_nothing_is_said_while_the_screen_is_locked_unless_that_is_wanted(spoken, engine):
+    spoken.navigator.sounds.lock_changed(locked=True)
+    spoken.pass_by(3.5)
+    assert engine.said == []
+    spoken.navigator.change(sound_unseen=True)
+    spoken.pass_by(4.0)
+    assert engine.said == ["in"]
+
+
 def test_it_is_off_until_chosen_and_off_again_when_that_is_chosen(rig, monkeypatch, engine):
     monkeypatch.setattr(speech, "find_speech", lambda _parent: Speech(engine))
     rig.open().pass_by(8.0)
@@ -149,6 +158,7 @@ def test_it_is_off_until_chosen_and_off_again_when_that_is_chosen(rig, monkeypat
     assert said
     engine.finish()
     rig.navigator.change(spoken_cues=False)
+    assert engine.state() is State.Ready
     rig.pass_by(10.0)
     assert len(engine.said) == said
 

@@ -49,7 +49,7 @@ class SoundSwitch(QObject):
         self._shell = shell
         self._conductor = conductor
         self._navigator = navigator
-        self._awake = False
+        self._awake = self._watching = self._locked = False
         self._step: StepSound | None = None
         self._sounding: Sounding | None = None
         self._speech: Speech | None = None
@@ -60,13 +60,12 @@ class SoundSwitch(QObject):
     def sounding(self) -> "Sounding":
         """What tells the player what is wanted; made when that is first asked for."""
         if self._sounding is None:
-            from steady.ui.screen_lock import watch_lock  # noqa: PLC0415 - D-Bus, once there is something to silence
             from steady.ui.sounding import Sounding  # noqa: PLC0415 - not before the first frame
 
             navigator = self._navigator
             self._sounding = Sounding(self._world, self._shell, self._conductor, lambda: navigator.exercise, self)
             self._sounding.follow_step(self._step)
-            watch_lock(self._sounding.lock_changed, self._sounding)
+            self._watch_lock()
         return self._sounding
 
     def wake(self) -> None:
@@ -89,6 +88,7 @@ class SoundSwitch(QObject):
         if settings.sound or self._sounding is not None:
             self.sounding.look()
         if settings.spoken_cues and self._speech is None:
+            self._watch_lock()
             from steady.ui.speech import find_speech  # noqa: PLC0415 - most people never want it
 
             self._speech = find_speech(self)
@@ -96,6 +96,21 @@ class SoundSwitch(QObject):
                 self._navigator.quiet.say(say(SoundText.SPOKEN_NO_VOICE))
             else:
                 self._conductor.happened.connect(self._cue)
+        elif self._speech is not None and not settings.spoken_cues:
+            self._speech.hush()
+
+    def lock_changed(self, locked: bool) -> None:  # noqa: FBT001 - a callback's one answer
+        """The screen was locked, or unlocked."""
+        self._locked = locked
+        if self._sounding is not None:
+            self._sounding.lock_changed(locked)
+
+    def _watch_lock(self) -> None:
+        if not self._watching:
+            from steady.ui.screen_lock import watch_lock  # noqa: PLC0415 - D-Bus, once there is something to silence
+
+            self._watching = True
+            watch_lock(self.lock_changed, self)
 
     @property
     def settle_s(self) -> float:
@@ -127,8 +142,9 @@ class SoundSwitch(QObject):
             self._speech.hush()
 
     def _cue(self, event: Event) -> None:
-        if self._speech is None or not self._navigator.settings.spoken_cues or not isinstance(event, PhaseStarted):
+        settings = self._navigator.settings
+        if self._speech is None or not settings.spoken_cues or not isinstance(event, PhaseStarted):
             return
         words = {Act.INHALE: SoundText.CUE_IN, Act.EXHALE: SoundText.CUE_OUT}.get(event.phase.act)
-        if words is not None and self._shell.seen:
+        if words is not None and (settings.sound_unseen or (self._shell.seen and not self._locked)):
             self._speech.cue(say(words))

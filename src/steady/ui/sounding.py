@@ -57,7 +57,7 @@ class Sounding(QObject):
         self._following = Following(self.player)
         conductor.moment_read.connect(self.look)
         conductor.happened.connect(self.look)
-        shell.seen_changed.connect(self.look)
+        shell.seen_changed.connect(self._seen_changed)
 
     @property
     def _settings(self) -> "Settings":
@@ -77,6 +77,11 @@ class Sounding(QObject):
         if step is None:
             mix = self._settings.mix_for(self._exercise()) if self.may_sound and session is not None else None
             self._following.look(session.practice if session is not None else None, mix)
+
+    def _seen_changed(self, seen: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.look()
+        if not seen and not self._settings.sound_unseen:
+            self.player.rest()  # what was to be heard once, in settings, too
 
     def follow_step(self, step: "StepSound | None") -> None:
         """Sound along a step's own plan, or no more."""
