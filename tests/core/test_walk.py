@@ -7,7 +7,7 @@ from tests.memory_log import MemoryLog
 from steady.core.events import Outcome
 from steady.core.record import Kind, SessionRecord
 from steady.core.row import HEARTBEAT_S
-from steady.core.steps import Name, Say
+from steady.core.steps import Name, Say, Unsent
 from steady.core.walk import Walk, WalkSession
 
 STEPS = (Say(say="Hello."), Name(say="Find three things.", count=3), Say(say="That's enough."))
@@ -177,3 +177,36 @@ def test_writing_says_when_the_last_words_of_a_box_are_gone_and_only_then():
     assert not walk.write("fact", "")
     assert not walk.write("story", "")
     assert walk.from_before == set()
+
+
+def test_time_in_which_nobody_is_at_it_is_not_practised():
+    clock, log = ManualClock(), MemoryLog()
+    session = WalkSession(Walk(STEPS), clock, log, SessionRecord("1", clock.now(), "five-senses", Kind.GROUNDING))
+    clock.advance(40.0)
+    session.rest()
+    session.rest()
+    clock.advance(3600.0)
+    session.go_on()
+    session.go_on()
+    clock.advance(20.0)
+    session.end()
+    assert session.row.record.practised_s == pytest.approx(60.0)
+
+
+def test_words_kept_that_cannot_be_sent_stay_kept_until_the_box_is_empty():
+    walk = Walk((Unsent(say="Write it.", id="message"), *STEPS))
+    walk.write("message", "one")
+    assert walk.to_keep == {}
+    walk.keep("message")
+    assert walk.to_keep == {"message": "one"}
+    walk.write("message", "")
+    walk.write("message", "two")
+    assert walk.to_keep == {}
+    assert not walk.keeps("message")
+
+
+def test_words_from_before_that_cannot_be_sent_are_kept_on():
+    walk = Walk((Unsent(say="Write it.", id="message"), *STEPS))
+    walk.put_back("message", "one")
+    walk.write("message", "one more")
+    assert walk.to_keep == {"message": "one more"}

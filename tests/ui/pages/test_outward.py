@@ -84,3 +84,16 @@ def test_from_the_breaths_of_a_script_one_press_leads_to_what_looks_outward(rig)
     rig.click("Ground me")
     assert rig.shown == "GroundPage"
     assert rig.page.title == "Five senses"
+
+
+def test_an_hour_behind_another_page_is_no_hour_of_practice(rig):
+    rig.open()
+    rig.click("Ground me")
+    rig.pass_by(30.0)
+    rig.click("Something else")
+    rig.pass_by(3600.0)
+    rig.click("Back")
+    rig.pass_by(30.0)
+    session = rig.page.session
+    rig.click("That’s enough")
+    assert session.row.record.practised_s == pytest.approx(60.0, abs=1.0)

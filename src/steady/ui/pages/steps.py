@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from steady.core.record import Draft
@@ -131,6 +131,16 @@ class StepsPage(ScrolledPage):
         """Keep the row alive from now on."""
         self._heartbeat.start()
         self.line_shown.emit(spoken(self.body.words))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Time counts while it is looked at."""
+        super().showEvent(event)
+        self.session.go_on()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Time behind another page is not practised."""
+        super().hideEvent(event)
+        self.session.rest()
 
     def leave(self) -> None:
         """End the practice's row."""
