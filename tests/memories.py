@@ -108,6 +108,9 @@ class MemoryTransfer:
     def restore(self, source: str, then) -> None:
         self._ask("restore", source, then)
 
+    def erase(self, then) -> None:
+        self._ask("erase", "", then)
+
     def _ask(self, what: str, path: str, then) -> None:
         self.asked.append((what, path))
         then(self.told)

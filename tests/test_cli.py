@@ -437,3 +437,42 @@ def test_without_its_exercises_it_still_breathes(monkeypatch, paths):
     assert exercise_id == "meet-your-breath"
     assert isinstance(exercise, Breathing)
     assert told == [Fault.NO_EXERCISES]
+
+
+# -- logs that are taken out and brought in ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", ["export", "import", "backup", "restore"])
+def test_a_command_for_the_log_needs_a_file(command, capsys):
+    assert main([command]) == USAGE
+    assert "FILE" in said(capsys)[1]
+
+
+def test_a_log_goes_out_comes_in_is_copied_and_goes_back(tmp_path, capsys):
+    out, copy = tmp_path / "mine.json", tmp_path / "mine.db"
+    for argv, sentence in (
+        (["export", str(out)], "The log is empty so far."),
+        (["import", str(out)], "All of that was here already."),
+        (["backup", str(copy)], "A whole copy is in"),
+        (["restore", str(copy)], "The log is as it was in that copy."),
+    ):
+        assert main(argv) == DONE
+        printed, err = said(capsys)
+        assert printed == ""
+        assert err.startswith(sentence)
+        assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "content"),
+    [("import", "they never wrote back"), ("import", '{"format": "steady-log", "version": 9}'), ("restore", "no log")],
+)
+def test_a_file_that_is_none_of_ours_is_told_in_a_sentence_and_makes_no_log(command, content, tmp_path, paths, capsys):
+    (tmp_path / "theirs").write_text(content)
+    assert main([command, str(tmp_path / "theirs")]) == AT_FAULT
+    printed, err = said(capsys)
+    assert printed == ""
+    assert len(err.splitlines()) == 1
+    assert "Nothing has changed" in err
+    assert "they never" not in err
+    assert not paths.log_file.exists() or command == "restore"

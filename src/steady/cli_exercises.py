@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from steady.core.errors import InputError
 from steady.store.bundled import assets_dir, exercises_dir
 from steady.store.exercise_check import exercise_files, faults_of
-from steady.store.exercise_file import printable
 from steady.store.exercise_names import SUFFIX
 from steady.store.paths import Paths
+from steady.store.printable import printable
 from steady.texts import say
 from steady.texts.command import Command
 

@@ -1,4 +1,6 @@
 import itertools
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
@@ -106,3 +108,51 @@ def test_a_walk_is_logged_as_what_it_is(starter, log, kind, logged):
 
     assert walk.walk.count == 1
     assert (log.last.kind, log.last.breaths, log.last.exercise) == (logged, None, "a-walk")
+
+
+# -- the day that is lived ---------------------------------------------------------------------------------------------
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+@pytest.mark.parametrize(
+    ("wall", "hour", "day"),
+    [
+        (datetime(2026, 11, 22, 23, 59, 59, tzinfo=PARIS), 0, date(2026, 11, 22)),
+        (datetime(2026, 11, 23, 0, 1, tzinfo=PARIS), 0, date(2026, 11, 23)),
+        (datetime(2026, 11, 23, 0, 1, tzinfo=PARIS), 4, date(2026, 11, 22)),
+        (datetime(2026, 3, 29, 3, 30, tzinfo=PARIS), 4, date(2026, 3, 28)),  # an hour after the clocks went forward
+        (datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=PARIS), 3, date(2026, 10, 24)),  # the second half past two
+        (datetime(2028, 2, 29, 1, 0, tzinfo=PARIS), 2, date(2028, 2, 28)),
+        (datetime(2028, 3, 1, 1, 0, tzinfo=PARIS), 2, date(2028, 2, 29)),
+        (datetime(2026, 6, 10, 14, 0, tzinfo=ZoneInfo("Pacific/Kiritimati")), 0, date(2026, 6, 10)),
+        (datetime(2026, 6, 9, 14, 5, tzinfo=ZoneInfo("Pacific/Pago_Pago")), 0, date(2026, 6, 9)),  # over the date line
+        (datetime(2025, 11, 22, 21, 7, tzinfo=PARIS), 0, date(2025, 11, 22)),  # a clock set back a year
+    ],
+)
+def test_a_practice_belongs_to_the_day_that_was_lived_when_it_began(log, wall, hour, day):
+    clock = ManualClock()
+    clock.wall = wall
+    starter = Starter(clock, log, lambda: "id", lambda: hour)
+    starter.walk("no-reply-yet", _exercise(Script))
+    assert log.last.day == starter.today() == day
+
+
+def test_a_practice_over_midnight_stays_in_the_day_it_began_in(log):
+    clock = ManualClock()
+    clock.wall = datetime(2026, 11, 22, 23, 59, tzinfo=PARIS)
+    session = Starter(clock, log, lambda: "id").walk("no-reply-yet", _exercise(Script))
+    clock.advance(120.0)
+    session.end()
+    assert log.last.day == date(2026, 11, 22)
+    assert log.last.ended_at.date() == date(2026, 11, 23)
+
+
+def test_where_the_day_ends_is_asked_for_at_each_start(log):
+    clock, hours = ManualClock(), [0]
+    clock.wall = datetime(2026, 11, 23, 1, 0, tzinfo=PARIS)
+    starter = Starter(clock, log, lambda: "id", lambda: hours[-1])
+    starter.walk("no-reply-yet", _exercise(Script))
+    hours.append(2)
+    starter.walk("no-reply-yet", _exercise(Script))
+    assert [put.day for put in log.puts] == [date(2026, 11, 23), date(2026, 11, 22)]

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import time
 from datetime import UTC, datetime
 
 import msgspec
@@ -162,3 +163,19 @@ def wait_until_scrubbed(thread):
         if found[-1]:
             return
     pytest.fail("the log was never scrubbed")
+
+
+def test_a_practice_s_row_does_not_wait_for_words_that_are_still_read(worker, paths, entry, record):
+    thread = worker()
+    journal = JournalWriter(thread)
+    assert journal.keep(entry).wait(PATIENCE_S)
+    reader = sqlite3.connect(paths.log_file, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM journal").fetchone()
+    assert journal.delete(entry.id).wait(PATIENCE_S)
+    for _ in range(4):  # by now it would be left alone for seconds
+        started_s = time.monotonic()
+        assert thread.put(record()).wait(PATIENCE_S)
+        assert time.monotonic() - started_s < 2.0
+    reader.execute("COMMIT")
+    reader.close()

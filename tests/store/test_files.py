@@ -2,11 +2,13 @@ import errno
 import os
 import stat
 import sys
+import time
 from datetime import UTC, datetime
 
 import pytest
 
 from steady.core.errors import Fault
+from steady.store import files
 from steady.store.files import TooLarge, fault_of, move_aside, read_small, write_private
 
 NOW = datetime(2026, 11, 22, 21, 7, tzinfo=UTC)
@@ -81,3 +83,17 @@ def test_files_moved_aside_in_one_minute_are_all_kept(folder):
 )
 def test_what_the_disk_says_becomes_the_fault_that_it_means(number, fault):
     assert fault_of(OSError(number, "")) is fault
+
+
+def test_what_a_crash_left_half_written_is_swept_a_day_later(folder):
+    long_ago_s = time.time() - 2 * files.ABANDONED_AFTER_S
+    old, old_side, fresh, other = (
+        folder / name for name in (".steady-1.tmp", ".steady-1.tmp-wal", ".steady-2.tmp", "steady.db")
+    )
+    for path in (old, old_side, fresh, other):
+        path.write_text("half")
+    for path in (old, old_side, other):
+        os.utime(path, (long_ago_s, long_ago_s))
+    files.sweep_asides(folder)
+    assert sorted(folder.iterdir()) == sorted([fresh, other])
+    files.sweep_asides(folder / "missing")

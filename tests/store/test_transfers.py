@@ -141,3 +141,10 @@ def test_a_command_makes_the_folder_it_needs(tmp_path, folder):
     Moves(paths, OwnLog(paths)).backup(folder / "copy.db")
     assert Moves(paths, OwnLog(paths)).restore(Path(folder / "copy.db")).startswith("The log is as it was")
     assert paths.log_file.exists()
+
+
+def test_a_name_that_could_steer_a_terminal_does_not(paths, folder):
+    moves = Moves(paths, OwnLog(paths))
+    said = moves.export(folder / "\x1b[2Jmine\u202e.json")
+    assert said.isprintable()
+    assert "mine" in said

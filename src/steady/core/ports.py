@@ -171,6 +171,10 @@ class Transfer(Protocol):
         """Make the log what it was in such a copy; what was here before is kept beside it."""
         ...
 
+    def erase(self, then: Callable[[Told], None]) -> None:
+        """Delete all of the log, and the copies that Steady keeps beside it."""
+        ...
+
 
 class Preferences(Protocol):
     """Where settings are kept."""

@@ -9,15 +9,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from steady.core.errors import Fault, InputError, LogUnavailable
+from steady.core.errors import Fault, LogUnavailable
 from steady.store.beside import in_memory, open_beside, open_to_read
-from steady.store.files import create_private, reserve
+from steady.store.files import aside_of, create_private, reserve
 from steady.store.migration import version_of
 from steady.store.paths import Paths
+from steady.store.printable import at_fault
 from steady.store.schema import VERSION
 from steady.store.sqlite_faults import machine_faults
 from steady.store.transfer import check_target
-from steady.texts import say
 from steady.texts.store import StoreText
 from steady.texts.transfer import TransferText
 
@@ -44,7 +44,7 @@ def back_up(paths: Paths, target: Path) -> None:
                 _copy(source, aside)
                 aside.replace(target)
         except (OSError, sqlite3.Error) as error:
-            raise InputError(say(StoreText.EXPORT_UNWRITABLE, path=target)) from error
+            raise at_fault(StoreText.EXPORT_UNWRITABLE, target) from error
 
 
 def restore(log: "SqliteLog", path: Path, now: datetime) -> Path:
@@ -72,26 +72,26 @@ def keep_copy(log: "SqliteLog", now: datetime) -> Path:
 def _checked(path: Path) -> sqlite3.Connection:
     """Return a sound copy, in memory, brought up to date. Raises InputError."""
     if not path.exists():
-        raise InputError(say(TransferText.NOT_THERE, path=path))
+        raise at_fault(TransferText.NOT_THERE, path)
     try:
         if not path.is_file():
-            raise InputError(say(TransferText.UNREADABLE, path=path))
+            raise at_fault(TransferText.UNREADABLE, path)
         if path.stat().st_size > LIMIT_BYTES:
-            raise InputError(say(TransferText.TOO_LARGE, path=path))
+            raise at_fault(TransferText.TOO_LARGE, path)
         with contextlib.closing(open_beside(path)) as source:
             if version_of(source, VERSION) == 0:
-                raise InputError(say(TransferText.NO_COPY, path=path))
+                raise at_fault(TransferText.NO_COPY, path)
             if source.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-                raise InputError(say(TransferText.DAMAGED, path=path))
+                raise at_fault(TransferText.DAMAGED, path)
             return _of_our_shape(in_memory(source), path)
     except LogUnavailable as error:
         sentence = TransferText.NEWER if error.fault is Fault.LOG_NEWER else TransferText.NO_COPY
-        raise InputError(say(sentence, path=path)) from error
+        raise at_fault(sentence, path) from error
     except sqlite3.DatabaseError as error:
         not_ours = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_NOTADB
-        raise InputError(say(TransferText.NO_COPY if not_ours else TransferText.DAMAGED, path=path)) from error
+        raise at_fault(TransferText.NO_COPY if not_ours else TransferText.DAMAGED, path) from error
     except OSError as error:
-        raise InputError(say(TransferText.UNREADABLE, path=path)) from error
+        raise at_fault(TransferText.UNREADABLE, path) from error
 
 
 def _of_our_shape(copy: sqlite3.Connection, path: Path) -> sqlite3.Connection:
@@ -100,7 +100,7 @@ def _of_our_shape(copy: sqlite3.Connection, path: Path) -> sqlite3.Connection:
         is_ours = _shape(copy) == _shape(ours)
     if not is_ours:
         copy.close()
-        raise InputError(say(TransferText.NO_COPY, path=path))
+        raise at_fault(TransferText.NO_COPY, path)
     return copy
 
 
@@ -113,7 +113,7 @@ def _shape(connection: sqlite3.Connection) -> list[object]:
 @contextlib.contextmanager
 def _aside(target: Path) -> Iterator[Path]:
     """Give an empty private file beside the target; whatever is still there of it at the end goes. Raises OSError."""
-    aside = target.with_name(f".steady-{os.urandom(6).hex()}.tmp")
+    aside = aside_of(target)
     os.close(create_private(aside))
     try:
         yield aside

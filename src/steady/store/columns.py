@@ -34,6 +34,9 @@ MOMENTS = ("id", "at", "day", "tz", "kind", "session_id", "edited_at", "app_vers
 DELETED = ("id", "deleted_at")
 DRAFTS = ("exercise", "place", "text", "written_at")
 
+TABLES = ("sessions", "drafts", "journal", "journal_earlier", "checkins", "moments", "deleted")
+"""All tables of the log."""
+
 
 def listed(columns: tuple[str, ...]) -> str:
     """Return columns as SQL lists them: some are words of its own."""

@@ -1,6 +1,6 @@
 """Half-written words as they are now, in memory: what was kept and let go here comes before what the disk says."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from steady.core.record import Draft
 
@@ -27,6 +27,11 @@ class DraftShelf:
         for draft in drafts:
             if (draft.exercise, draft.place) not in self._touched:
                 self._drafts[draft.exercise, draft.place] = draft
+
+    def start_over(self, waiting: Collection[tuple[str, ...]]) -> None:
+        """Forget all but what waits to be written, by exercise and place: the disk says the rest."""
+        self._touched = {box for box in self._touched if box in waiting}
+        self._drafts = {box: draft for box, draft in self._drafts.items() if box in waiting}
 
     def of(self, exercise: str) -> Sequence[Draft]:
         """Return what there is for an exercise."""

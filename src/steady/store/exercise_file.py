@@ -10,6 +10,7 @@ import msgspec
 from steady.core.errors import ExerciseError
 from steady.core.exercise import Exercise
 from steady.store.files import TooLarge, read_small
+from steady.store.printable import printable
 from steady.texts import Text, say
 from steady.texts.store import StoreText, SyntaxText
 
@@ -92,11 +93,6 @@ def bad_whole(sentence: Text, line: int | None = None) -> BadFile:
 def bad(*faults: "FileFault") -> BadFile:
     """Return the faults of a file as sentences that are safe to print: what a file says may hold anything."""
     return BadFile(*(fault._replace(sentence=printable(fault.sentence)) for fault in faults))
-
-
-def printable(text: str) -> str:
-    """Return text on one line, without anything that could steer a terminal or turn its words around."""
-    return "".join(char if char.isprintable() else " " for char in text)
 
 
 def _not_utf8(data: bytes) -> Text:

@@ -3,9 +3,11 @@
 A umask can only take bits away, and an odd one could lock us out of our own files, so modes are set, not hoped for.
 """
 
+import contextlib
 import errno
 import os
 import stat
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from steady.core.errors import Fault
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
+ABANDONED_AFTER_S = 24 * 3600.0
 BOM = b"\xef\xbb\xbf"
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -79,9 +82,23 @@ def _check_regular(path: Path, found: os.stat_result) -> None:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
 
 
+def aside_of(path: Path) -> Path:
+    """Return a name for what is written beside that file before it takes its place."""
+    return path.with_name(f".steady-{os.urandom(6).hex()}.tmp")
+
+
+def sweep_asides(folder: Path) -> None:
+    """Delete what a crash left half written in that folder, a day later: whoever still writes is done by then."""
+    before_s = time.time() - ABANDONED_AFTER_S
+    with contextlib.suppress(OSError):  # another process may be sweeping too
+        for aside in folder.glob(".steady-*.tmp*"):
+            if aside.stat().st_mtime < before_s:
+                aside.unlink(missing_ok=True)
+
+
 def write_private(path: Path, data: bytes) -> None:
     """Put these bytes in that file's place, whole or not at all. Raises OSError, and then nothing has changed."""
-    aside = path.with_name(f".steady-{os.urandom(6).hex()}.tmp")
+    aside = aside_of(path)
     with os.fdopen(create_private(aside), "wb") as file:
         try:
             file.write(data)

@@ -12,9 +12,9 @@ import msgspec
 from steady.core.errors import InputError
 from steady.store.files import TooLarge, read_small
 from steady.store.log_file import FORMAT, FORMAT_VERSION, LogFile
+from steady.store.printable import at_fault
 from steady.store.sqlite_faults import machine_faults
 from steady.store.union import United, unite
-from steady.texts import say
 from steady.texts.transfer import TransferText
 
 if TYPE_CHECKING:
@@ -39,38 +39,38 @@ def read_export(path: Path) -> LogFile:
     try:
         data = read_small(path, LIMIT_BYTES)
     except FileNotFoundError as error:
-        raise InputError(say(TransferText.NOT_THERE, path=path)) from error
+        raise at_fault(TransferText.NOT_THERE, path) from error
     except TooLarge as error:
-        raise InputError(say(TransferText.TOO_LARGE, path=path)) from error
+        raise at_fault(TransferText.TOO_LARGE, path) from error
     except OSError as error:
-        raise InputError(say(TransferText.UNREADABLE, path=path)) from error
+        raise at_fault(TransferText.UNREADABLE, path) from error
     # The causes are left out: their messages can hold what is in the file.
     try:
         head = msgspec.json.decode(data, type=_Head)
     except msgspec.ValidationError:
-        raise InputError(say(TransferText.FOREIGN, path=path)) from None
+        raise at_fault(TransferText.FOREIGN, path) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise InputError(_not_json(path, data, str(error))) from None
+        raise _not_json(path, data, str(error)) from None
     if head.format != FORMAT:
-        raise InputError(say(TransferText.FOREIGN, path=path))
+        raise at_fault(TransferText.FOREIGN, path)
     if head.version != FORMAT_VERSION:
         newer = head.version > FORMAT_VERSION
-        raise InputError(say(TransferText.NEWER if newer else TransferText.FOREIGN, path=path))
+        raise at_fault(TransferText.NEWER if newer else TransferText.FOREIGN, path)
     try:
         return msgspec.json.decode(data, type=LogFile)
     except (msgspec.ValidationError, RecursionError) as error:
         place = _PLACE.search(str(error))
         if place is None:
-            raise InputError(say(TransferText.FOREIGN, path=path)) from None
-        raise InputError(say(TransferText.BAD_PLACE, path=path, place=place[1])) from None
+            raise at_fault(TransferText.FOREIGN, path) from None
+        raise at_fault(TransferText.BAD_PLACE, path, place=place[1]) from None
 
 
-def _not_json(path: Path, data: bytes, message: str) -> str:
+def _not_json(path: Path, data: bytes, message: str) -> InputError:
     at = _BYTE.search(message)
     if at is not None:
-        return say(TransferText.NOT_JSON, path=path, line=data.count(b"\n", 0, int(at[1])) + 1)
+        return at_fault(TransferText.NOT_JSON, path, line=data.count(b"\n", 0, int(at[1])) + 1)
     cut_short = data.lstrip()[:1] in (b"{", b"[") and "truncated" in message
-    return say(TransferText.CUT_SHORT if cut_short else TransferText.FOREIGN, path=path)
+    return at_fault(TransferText.CUT_SHORT if cut_short else TransferText.FOREIGN, path)
 
 
 def import_into(log: "SqliteLog", other: LogFile) -> United:

@@ -10,8 +10,9 @@ from typing import Literal
 from steady.core.errors import ExerciseError, Fault, UnknownExercise
 from steady.core.exercise import Entry, Exercise
 from steady.core.listing import Listing, Problem
-from steady.store.exercise_file import BadFile, bad_whole, printable, read_bytes
+from steady.store.exercise_file import BadFile, bad_whole, read_bytes
 from steady.store.exercise_names import ID, SUFFIX, overlaid_id
+from steady.store.printable import printable
 from steady.store.remembered import RememberedFiles
 from steady.texts import say
 from steady.texts.store import StoreText

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from steady.core.errors import Fault, LogUnavailable
-from steady.store.files import create_private, reserve
+from steady.store.files import aside_of, create_private, reserve
 from steady.store.schema import APPLICATION_ID
 
 SMALLEST_PAGE_BYTES = 512
@@ -80,7 +80,7 @@ def bring_up_to_date(connection: sqlite3.Connection, log_file: Path, migrations:
 
 def _copy_aside(log_file: Path, version: int, now: datetime) -> None:
     """Keep the log as it was, whole: named `steady-version-1-<date>.db` once it is complete."""
-    aside = log_file.with_name(f".steady-{os.urandom(6).hex()}.tmp")
+    aside = aside_of(log_file)
     os.close(create_private(aside))
     try:
         with (

@@ -19,6 +19,7 @@ from steady.store.contents import Contents, Row, read
 from steady.store.files import write_private
 from steady.store.log_file import FORMAT, FORMAT_VERSION
 from steady.store.paths import Paths
+from steady.store.printable import at_fault
 from steady.store.values import here_and_now
 from steady.texts import say
 from steady.texts.store import StoreText
@@ -44,7 +45,7 @@ def export(paths: Paths, target: Path, *, now: Callable[[], datetime] = here_and
     """
     write = {".json": _as_json, ".csv": _as_csv}.get(target.suffix.lower())
     if write is None:
-        raise InputError(say(StoreText.EXPORT_SUFFIX, path=target))
+        raise at_fault(StoreText.EXPORT_SUFFIX, target)
     check_target(paths, target)
     try:
         contents = read(paths.log_file, paths.owners_dir)
@@ -54,16 +55,16 @@ def export(paths: Paths, target: Path, *, now: Callable[[], datetime] = here_and
     try:
         write_private(target, write(contents, now()))
     except OSError as error:
-        raise InputError(say(StoreText.EXPORT_UNWRITABLE, path=target)) from error
+        raise at_fault(StoreText.EXPORT_UNWRITABLE, target) from error
     return len(contents.sessions)
 
 
 def check_target(paths: Paths, target: Path) -> None:
     """Raise InputError where the target is no place for a file, or Steady's own."""
     if target.exists() and not target.is_file():
-        raise InputError(say(StoreText.EXPORT_UNWRITABLE, path=target))
+        raise at_fault(StoreText.EXPORT_UNWRITABLE, target)
     if target.resolve() in {ours.resolve() for ours in paths.in_use}:
-        raise InputError(say(StoreText.EXPORT_OVER_OURS, path=target))
+        raise at_fault(StoreText.EXPORT_OVER_OURS, target)
 
 
 def _as_json(contents: Contents, now: datetime) -> bytes:

@@ -15,9 +15,11 @@ from typing import Generic, Protocol, TypeVar
 from steady.core.errors import Fault, InputError, LogUnavailable
 from steady.core.ports import Told
 from steady.store.backup import back_up, restore
+from steady.store.erasing import erase
 from steady.store.importing import import_into, read_export
 from steady.store.log import SqliteLog
 from steady.store.paths import Paths, make
+from steady.store.printable import printable
 from steady.store.transfer import export
 from steady.store.union import United
 from steady.store.values import here_and_now
@@ -57,7 +59,7 @@ class Moves:
         """Write the log to a `.json` or `.csv` file."""
         count = export(self._paths, target, now=self._now)
         sentence = {0: TransferText.EXPORTED_NONE, 1: TransferText.EXPORTED_ONE}.get(count, TransferText.EXPORTED)
-        return say(sentence, count=count, path=target)
+        return say(sentence, count=count, path=printable(str(target)))
 
     def import_(self, source: Path) -> str:
         """Join a log that was exported with this one."""
@@ -72,13 +74,21 @@ class Moves:
         """Write a whole copy of the log to a file."""
         with _in_words():
             back_up(self._paths, target)
-        return say(TransferText.BACKED_UP, path=target)
+        return say(TransferText.BACKED_UP, path=printable(str(target)))
 
     def restore(self, source: Path) -> str:
         """Make the log what it was in such a copy; what was here before is kept beside it."""
         with _in_words():
             kept = self._log.work(lambda log: restore(log, source, self._now()))
-        return say(TransferText.RESTORED, kept=kept)
+        return say(TransferText.RESTORED, kept=printable(str(kept)))
+
+    def erase(self) -> str:
+        """Delete all of the log, and the copies that Steady keeps beside it."""
+        try:
+            self._log.work(erase)
+        except LogUnavailable as unavailable:
+            raise InputError(say(TransferText.NOT_ALL_ERASED)) from unavailable
+        return say(TransferText.ERASED)
 
 
 @contextlib.contextmanager
@@ -178,6 +188,10 @@ class LogTransfer:
     def restore(self, source: str, then: Callable[[Told], None]) -> None:
         """Make the log what it was in such a copy; what was here before is kept beside it."""
         self._begin(lambda: self._moves.restore(Path(source)), then)
+
+    def erase(self, then: Callable[[Told], None]) -> None:
+        """Delete all of the log, and the copies that Steady keeps beside it."""
+        self._begin(self._moves.erase, then)
 
     def close(self, timeout_s: float) -> bool:
         """Wait for what goes on, at most that long. Returns whether nothing does any more."""

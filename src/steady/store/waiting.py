@@ -67,6 +67,10 @@ class WaitingList:
             for receipt in thing.receipts:
                 receipt.finish(failed=True)
 
+    def drafts(self) -> list[Key]:
+        """Return the boxes, by exercise and place, whose words wait."""
+        return [key[1:] for key in self._things if key[0] == "draft"]
+
     def last_receipts(self) -> list[Receipt]:
         """Return one promise for each thing that waits: once all are kept, all of this is written or given up."""
         return [thing.receipts[-1] for thing in self._things.values() if thing.receipts]

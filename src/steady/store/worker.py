@@ -14,16 +14,13 @@ from steady.core.errors import Fault, LogUnavailable
 from steady.core.record import Draft, SessionRecord
 from steady.store.draft_shelf import DraftShelf
 from steady.store.paths import Paths, make
+from steady.store.patience import Patience
 from steady.store.receipt import Receipt
 from steady.store.waiting import WaitingList
 
 if TYPE_CHECKING:
     from steady.store.log import SqliteLog
     from steady.store.owner import Owner
-
-RETRY_S = 0.25
-"""How long a locked log is left alone before it is tried again; doubles up to `LONGEST_RETRY_S`."""
-LONGEST_RETRY_S = 4.0
 
 
 class LogWorker(threading.Thread):
@@ -52,7 +49,7 @@ class LogWorker(threading.Thread):
         self._settled = False
         self._settle_from_s = time.monotonic() + settle_after_s
         self._told: set[Fault] = set()
-        self._retry_s: float | None = None
+        self._patience = Patience()
 
     # -- called from anywhere -----------------------------------------------------------------------------------
 
@@ -80,6 +77,8 @@ class LogWorker(threading.Thread):
 
         def write(log: "SqliteLog") -> None:
             work(log)
+            with self._wake:
+                self._drafts.start_over(self._waiting.drafts())
             self._settled = False
 
         return self._ask(("whole", str(id(write))), write)
@@ -141,7 +140,10 @@ class LogWorker(threading.Thread):
         """Write until closed."""
         while self._wait_for_news():
             try:
-                self._retry_s = None if self._work() else self._longer()
+                if self._work():
+                    self._patience.over()
+                else:
+                    self._patience.more()
             except LogUnavailable as unavailable:
                 self._failed(unavailable.fault)
             except Exception:  # noqa: BLE001 - a bug of ours goes to the crash hook, and the log goes on
@@ -156,8 +158,10 @@ class LogWorker(threading.Thread):
     def _wait_for_news(self) -> bool:
         """Wait until there is something to do. False once it is closed and done, or there is no time left for more."""
         with self._wake:
-            if self._retry_s is not None:
-                self._wake.wait(self._patience_s(self._retry_s))
+            if self._patience.next_s is not None:
+                closes = self._close_by_s is not None
+                wait_s = self._patience.left_s(self._close_by_s)
+                self._wake.wait_for(lambda: self._has_news or (self._close_by_s is not None) != closes, wait_s)
             else:
                 left_s = self._settle_from_s - time.monotonic()
                 until_s = left_s if left_s > 0.0 and not self._settled else None
@@ -168,13 +172,8 @@ class LogWorker(threading.Thread):
             # Closing. A disk that failed gets one more try, a locked log as many as there is time for.
             if not self._waiting or self._over:
                 return False
-            self._over = self._retry_s is None or time.monotonic() >= self._close_by_s
+            self._over = self._patience.next_s is None or time.monotonic() >= self._close_by_s
             return True
-
-    def _patience_s(self, wanted_s: float) -> float:
-        if self._close_by_s is None:
-            return wanted_s
-        return max(0.0, min(RETRY_S, self._close_by_s - time.monotonic()))
 
     def _work(self) -> bool:
         """Do what there is to do; whether nothing of it is left for later."""
@@ -246,12 +245,14 @@ class LogWorker(threading.Thread):
         log.put(record, tz)
 
     def _settle(self, log: "SqliteLog") -> None:
+        from steady.store.files import sweep_asides  # noqa: PLC0415
         from steady.store.owner import recover  # noqa: PLC0415
         from steady.store.zone import zone_name  # noqa: PLC0415
 
         if self._owner is not None:
             log.name_zones(self._owner.id, zone_name)
             recover(log, self._owner, zone_name)
+        sweep_asides(self._paths.data_dir)
         log.scrub()
         read = log.drafts()
         with self._wake:
@@ -268,16 +269,13 @@ class LogWorker(threading.Thread):
 
     def _failed(self, fault: Fault) -> None:
         if fault is Fault.LOG_LOCKED:
-            self._retry_s = self._longer()
+            self._patience.more()
         else:
-            self._retry_s = None
+            self._patience.over()
             self._let_go_of_log()
             with self._wake:
                 self._waiting.let_go()
         self._tell(fault)
-
-    def _longer(self) -> float:
-        return RETRY_S if self._retry_s is None else min(LONGEST_RETRY_S, 2 * self._retry_s)
 
     def _tell(self, fault: Fault) -> None:
         if fault not in self._told:

@@ -14,6 +14,8 @@ class TransferText(Text):
     IMPORTED = N_("New here: {new}. Brought up to date: {newer}. Deleted there, so here too: {gone}.")
     BACKED_UP = N_("A whole copy is in {path} now.")
     RESTORED = N_("The log is as it was in that copy. What was here before is kept as {kept}.")
+    ERASED = N_("All of the log is deleted, and the copies that Steady kept beside it.")
+    NOT_ALL_ERASED = N_("Not all of it could be deleted just now. You could try again in a moment.")
 
     NOT_THERE = N_("{path}: there is no such file.")
     UNREADABLE = N_("{path}: this file can't be read. Nothing has changed.")
