@@ -75,10 +75,9 @@ class PageTurner(QObject):
         fading.setEndValue(end)
 
         def faded() -> None:
-            if self._fading is fading:
-                self._fading = None
-                _unveil(fading)
-                then()
+            self._fading = None
+            _unveil(fading)
+            then()
 
         fading.finished.connect(faded)
         fading.start()

@@ -220,7 +220,6 @@ class StepsPage(ScrolledPage):
         part.note_wanted.connect(self.note)
         part.all_done.connect(self._go_to_main)
         part.words_changed.connect(self._write)
-        part.draft_forgotten.connect(lambda place: self.draft_forgotten.emit(self._exercise_id, place))
         part.way_wanted.connect(self._go)
         part.words_kept.connect(self.drafts_kept)
         part.told.connect(self._tell)

@@ -55,8 +55,6 @@ class StepPart(QWidget):
     """Nothing is left to do here: the keyboard may go to what leads on."""
     words_changed = Signal(str, str)
     """The place of what was written, and the words in it."""
-    draft_forgotten = Signal(str)
-    """The place of words that the person let go."""
     words_kept = Signal()
     """Words that were in memory only are to be kept now."""
     way_wanted = Signal(str)

@@ -84,9 +84,8 @@ class UnsentPart(StepPart):
         self._answer(ScriptText.KEEP_REPLY)
 
     def delete(self) -> None:
-        """Let the words go, here and in the log, in a way that the field's own undo can bring back."""
+        """Let the words go, kept or not; the field's own undo can bring them back while the page is there."""
         self.box.empty()
-        self.draft_forgotten.emit(self._place)
         self._answer(ScriptText.DELETE_REPLY)
 
     def _written(self) -> None:
