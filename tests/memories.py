@@ -53,6 +53,10 @@ class MemoryCounts:
         self.all[counted.id] = counted
         return Kept(done=True)
 
+    def forget(self, counted_id: str) -> Kept:
+        self.all.pop(counted_id, None)
+        return Kept(done=True)
+
 
 class MemoryReader:
     """Answers as the real reader does, from what was put in memory."""

@@ -101,6 +101,10 @@ class Counts(Protocol):
         """Count it, once for each id."""
         ...
 
+    def forget(self, counted_id: str) -> Receipt:
+        """Take back what was counted."""
+        ...
+
 
 class LogReader(Protocol):
     """The log as it is now, to be read on the thread that reads. Times and days are as they were lived."""

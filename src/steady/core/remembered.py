@@ -5,14 +5,14 @@ Kept apart from `record`, which the first breath needs.
 
 import enum
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 from msgspec import Meta
 
 SIGNS = 6
 """How many signs a week is looked at by."""
-DIDNT_COME_UP = "none"
+DIDNT_COME_UP: Final = "none"
 
 Answer = Annotated[int, Meta(ge=0, le=4)] | Literal["none"] | None
 """0 not at all, 4 very much; `DIDNT_COME_UP`; None where it was skipped."""

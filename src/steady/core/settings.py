@@ -1,7 +1,7 @@
 """What a person can set, with names, defaults and ranges. Frozen: a change makes a new one."""
 
 import enum
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 import msgspec
@@ -53,6 +53,8 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     length for breathing practices; both None means each exercise's own, `length_open` means no end.
     `runs_hidden`: whether progress leaves the chart of calm runs out.
     `day_ends_hour` is the hour up to which a night still belongs to the day before.
+    `ask_before` and `ask_after`: whether the distress is asked for, on a calm way to a practice and after one.
+    `signs_offered` is the Monday of the week that a look back was last offered for.
     `favourites` are ids of scripts; `reading_percent` is the time that auto-advance leaves for a thought, in percent.
     `sound` is off until it is chosen; `sound_voice` None means the one that goes with the exercise. `sound_output` is
     an output's name, empty for the computer's own. `sound_ends`: a soft sound at a practice's end; `sound_settle`:
@@ -80,6 +82,9 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     region: str = ""
     runs_hidden: bool = False
     day_ends_hour: Annotated[int, Meta(ge=0, le=4)] = 0
+    ask_before: bool = False
+    ask_after: bool = True
+    signs_offered: date | None = None
     favourites: tuple[str, ...] = ()
     auto_advance: bool = False
     reading_percent: Annotated[int, Meta(ge=50, le=250)] = 100

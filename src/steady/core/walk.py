@@ -136,6 +136,11 @@ class Walk:
         if self._named[self.index]:
             self._named[self.index].pop()
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether it is where it began, with nothing noted, chosen or written."""
+        return not (self.index or self.chosen or any(self._named) or any(map(str.strip, self.written.values())))
+
     def forward(self) -> bool:
         """Go to the next step, named things or not. False at the last."""
         if self.is_last:

@@ -58,6 +58,10 @@ class CountsWriter:
         """Count it, once for each id."""
         return self._worker.write(("counted", counted.id), lambda log: keep_counted(log, counted))
 
+    def forget(self, counted_id: str) -> "Receipt":
+        """Take back what was counted."""
+        return self._worker.write(("counted", counted_id), lambda log: forget_counted(log, counted_id), for_good=True)
+
 
 def keep_entry(log: "SqliteLog", entry: JournalEntry) -> None:
     """Write an entry. If it says something else than before, what it said goes to the earlier texts."""
@@ -107,6 +111,15 @@ def keep_counted(log: "SqliteLog", counted: Counted) -> None:
     row |= {"kind": counted.kind.value, "session_id": counted.session}
     with machine_faults(log.path):
         _upsert(log, "moments", row)
+
+
+def forget_counted(log: "SqliteLog", counted_id: str) -> None:
+    """Take back what was counted; a mark stays, so that no import counts it again."""
+    from steady.store.sqlite_faults import machine_faults
+
+    with machine_faults(log.path), log.at_once():
+        if log.connection.execute("DELETE FROM moments WHERE id = ?", (counted_id,)).rowcount:
+            log.mark_deleted(counted_id)
 
 
 def _common(row_id: str, moment: datetime) -> dict[str, object]:

@@ -5,7 +5,7 @@ A calm page (menu, Support, settings) lets a practice wait and brings it back; a
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from steady.core.errors import ExerciseError, Fault, UnknownExercise
 from steady.core.exercise import Breathing, Exercise, Grounding, Script
@@ -16,6 +16,7 @@ from steady.texts.faults import fault_text
 from steady.texts.ui import Ui
 from steady.ui import theme
 from steady.ui.conductor import Conductor
+from steady.ui.later_parts import LaterParts
 from steady.ui.page import Page
 from steady.ui.page_maker import PageMaker
 from steady.ui.page_stack import PageStack
@@ -26,8 +27,9 @@ from steady.ui.sound_switch import SOUND_SETTINGS, SoundSwitch
 from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
-    from steady.ui.own_exercises import OwnExercises
-    from steady.ui.pauses import Pauses
+    from steady.core.walk import WalkSession
+    from steady.ui.page_stack import Make
+    from steady.ui.theme import Theme
 
 OPENS_ON = "meet-your-breath"
 GROUNDING = "five-senses"
@@ -40,26 +42,26 @@ QUIET_SETTINGS = {
     "leave_hint_seen",
     "last_light",
     "runs_hidden",
+    "ask_before",
+    "ask_after",
+    "signs_offered",
+    "day_ends_hour",
 }
 """Changes that no page has to be made anew for."""
 
 
-class Navigator(QObject):
+class Navigator(LaterParts):
     """Shows pages and starts practices."""
 
     left = Signal()
     """The person leaves; the window is hidden already and every row is on its way to the log."""
 
     def __init__(self, world: World, shell: Shell, conductor: Conductor) -> None:
-        super().__init__(shell)
-        self._world = world
-        self._shell = shell
+        super().__init__(world, shell)
         self._conductor = conductor
         self._maker = PageMaker(world, conductor, self, theme.theme_for(self.settings))
         self._breath: Breath | None = None
         self._gone = False
-        self._pauses: Pauses | None = None
-        self._own: OwnExercises | None = None
         self.quiet = QuietWords(shell, self)
         self.sounds = SoundSwitch(world, shell, conductor, self)
         self._pages = PageStack(shell, conductor, self.keep_drafts, self.quiet.entered)
@@ -81,22 +83,9 @@ class Navigator(QObject):
         return None if self._breath is None else self._breath.exercise
 
     @property
-    def pauses(self) -> "Pauses":
-        """What keeps a pause that goes on while other pages are looked at, or while Steady is closed."""
-        if self._pauses is None:
-            from steady.ui.pauses import Pauses  # noqa: PLC0415 - most people have no pause
-
-            self._pauses = Pauses(self._world.starter, self._shell, self)
-        return self._pauses
-
-    @property
-    def own(self) -> "OwnExercises":
-        """What reads the library beside the window, and opens the person's own files."""
-        if self._own is None:
-            from steady.ui.own_exercises import OwnExercises  # noqa: PLC0415 - after the first breath
-
-            self._own = OwnExercises(self._world, self)
-        return self._own
+    def look(self) -> "Theme":
+        """The colours that pages are made in now."""
+        return self._maker.look
 
     # -- practices ----------------------------------------------------------------------------------------------
 
@@ -124,7 +113,8 @@ class Navigator(QObject):
     def breathe(self, exercise_id: str, exercise: Breathing, *, holds: bool) -> None:
         """Start breathing."""
         length = chosen_length(exercise, self.settings)
-        session = self._world.starter.breathe(exercise_id, exercise, length, holds=holds)
+        session = self._world.starter.breathe(exercise_id, exercise, length, holds=holds, kept=self.next.take_kept())
+        self.next.say_before(session.row)
         self._show_breath(Breath(exercise_id, exercise, session, length, holds), self.sounds.settle_s)
 
     def _show_breath(self, breath: Breath, settle_s: float = 0.0) -> None:
@@ -136,7 +126,8 @@ class Navigator(QObject):
 
     def _walk(self, exercise_id: str, exercise: Grounding | Script, step: int) -> None:
         self._conductor.end()
-        session = self._world.starter.walk(exercise_id, exercise)
+        session = self._world.starter.walk(exercise_id, exercise, kept=self.next.take_kept())
+        self.next.say_before(session.row)
         session.walk.index = min(step, session.walk.count - 1)
         self._pages.show_practice(lambda: self._maker.walk(exercise_id, exercise, session))
 
@@ -148,9 +139,9 @@ class Navigator(QObject):
         """Show all ways to look outward; the one that is under way waits behind them."""
         self._pages.show_calm(self._maker.grounding)
 
-    def open_words(self) -> None:
-        """Show the kind words; what is under way waits behind them."""
-        self._pages.show_calm(self._maker.soothe)
+    def open_words(self, *, calmly: bool = False) -> None:
+        """Show the kind words; what is under way waits behind them. `calmly` where the person came by the menu."""
+        self._pages.show_calm(lambda: self._maker.soothe(calmly=calmly))
 
     def back_to_breathing(self) -> None:
         """Go on with the breathing that waits, with an in-breath; or breathe again as it was before."""
@@ -165,10 +156,24 @@ class Navigator(QObject):
             self.start_over()
 
     def finish(self) -> None:
-        """End the breathing that came to its length, and show what else there is."""
+        """End the breathing that came to its length or was stopped; the small card, then what else there is."""
+        session = self._conductor.session
         self._conductor.end()
         self._pages.no_more_of_this()
-        self.open_menu()
+        self._pages.end_waiting()
+        if session is None or not session.row.record.breaths:
+            self.open_menu()
+        else:
+            self.afterwards.over(session.row, self.open_menu)
+
+    def finish_walk(self, session: "WalkSession") -> None:
+        """End a walk that was enough; the small card, where there was something of it, then back to breathing."""
+        session.end()
+        self._pages.no_more_of_this()
+        if session.walk.is_untouched:
+            self.back_to_breathing()
+        else:
+            self.afterwards.over(session.row, self.back_to_breathing)
 
     def start_over(self) -> None:
         """Start "Meet your breath", whatever the disk says."""
@@ -197,6 +202,10 @@ class Navigator(QObject):
             return None
 
     # -- calm pages ---------------------------------------------------------------------------------------------
+
+    def show_calm(self, make: "Make") -> None:
+        """Show a calm page; what is under way waits behind it."""
+        self._pages.show_calm(make)
 
     def open_menu(self) -> None:
         """Show the menu."""
@@ -236,8 +245,7 @@ class Navigator(QObject):
                 self.keep_drafts(page)
                 page.leave()
             self._conductor.end()
-            if self._own is not None:
-                self._own.close()
+            self.close_parts()
         finally:
             self.left.emit()  # a bug of ours on the way must not keep a process without a window
 

@@ -13,6 +13,7 @@ class Page(QWidget):
     """One idea, one main control. A page is made for one theme and text size, and made anew when those change.
 
     `support_in_bar`: whether the bar at the top offers Support; a page that has its own large way there says no.
+    `menu_in_bar`: whether it offers the menu; not where there is to be nothing else.
     """
 
     renamed = Signal(str)
@@ -22,6 +23,7 @@ class Page(QWidget):
     """Tab comes to what is on the page in another order now, or to something new."""
 
     support_in_bar = True
+    menu_in_bar = True
     letters = True
     """Whether single letters are shortcuts here; not where the page invites a person to name things."""
     name = ""

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from steady.core.after import rate_early
 from steady.core.exercise import Breathing, Grounding, Script
 from steady.core.walk import WalkSession
 from steady.ui.conductor import Conductor
@@ -55,6 +56,8 @@ class PageMaker:
         page.talk_wanted.connect(to.open_support)
         page.meet_wanted.connect(to.start_over)
         page.done_wanted.connect(to.finish)
+        page.early_rated.connect(lambda early: rate_early(breath.session.row, early))
+        page.unsaved.connect(lambda: to.remembering.forget(breath.session.row))
         page.notice_put_aside.connect(to.quiet.put_aside)
         page.notice_followed.connect(to.quiet.follow)
         page.form_chosen.connect(lambda form: to.change(form=form))
@@ -63,8 +66,11 @@ class PageMaker:
 
     def walk(self, exercise_id: str, exercise: Grounding | Script, session: WalkSession) -> Page:
         """Make the page of a grounding exercise or a script."""
-        page, to = self._steps_page(exercise_id, exercise, session), self._to
-        page.done.connect(to.back_to_breathing)
+        to = self._to
+        page = self._steps_page(exercise_id, exercise, session)
+        page.done.connect(lambda: to.finish_walk(session))
+        page.early_rated.connect(lambda early: rate_early(session.row, early))
+        page.unsaved.connect(lambda: to.remembering.forget(session.row))
         page.support_wanted.connect(to.open_support)
         page.way_wanted.connect(to.start)
         page.line_shown.connect(to.sounds.speak_line)
@@ -77,7 +83,7 @@ class PageMaker:
         from steady.ui.pages.script import ScriptPage
 
         kept = self._world.log.drafts(exercise_id)
-        given = (self.look, exercise.title, exercise_id, session, self._step_services(exercise_id))
+        given = (self.look, exercise.title, exercise_id, session, self._step_services(exercise_id, session))
         if isinstance(exercise, Grounding):
             ground = GroundPage(*given, ways_out=exercise.ways_out, kept=kept)
             ground.others_wanted.connect(self._to.open_grounding)
@@ -89,7 +95,7 @@ class PageMaker:
         page.reading_changed.connect(lambda changes: self._to.change(**changes))
         return page
 
-    def _step_services(self, exercise_id: str) -> "StepServices":
+    def _step_services(self, exercise_id: str, session: WalkSession) -> "StepServices":
         from steady.ui.steps.part import StepServices
 
         world, to = self._world, self._to
@@ -110,7 +116,7 @@ class PageMaker:
             breathing,
             title_of,
             kept_pause=lambda: to.settings.pause,
-            keep_pause=lambda pause: to.pauses.keep(pause),
+            keep_pause=lambda pause: to.remembering.keep_pause(pause, session.row),
             copy=self._copy,
             sound=to.sounds.follow_step,
         )
@@ -123,14 +129,14 @@ class PageMaker:
             self._to.left.connect(self._copying.wipe)
         self._copying.copy(words)
 
-    def soothe(self) -> Page:
-        """Make the page of kind words."""
+    def soothe(self, *, calmly: bool = False) -> Page:
+        """Make the page of kind words; `calmly` where the person came by the menu."""
         from steady.ui.pages.soothe import SoothePage
 
         to, shelf = self._to, self._to.own.shelf
         page = SoothePage(self.look, shelf.look().entries, to.settings.favourites, self._world.rank)
         shelf.changed.connect(page.take_listing)
-        page.script_chosen.connect(to.start)
+        page.script_chosen.connect(to.next.start_calmly if calmly else to.start)
         page.favourites_changed.connect(lambda ids: to.change(favourites=ids))
         page.support_wanted.connect(to.open_support)
         page.back_wanted.connect(to.back_to_breathing)
@@ -153,18 +159,24 @@ class PageMaker:
         from steady.ui.pages.menu import MenuPage
 
         to, own = self._to, self._to.own
-        page = MenuPage(self.look, own.shelf.look())
+        under_way = self._conductor.session
+        can_stop = under_way is not None and under_way.has_begun
+        page = MenuPage(self.look, own.shelf.look(), can_stop=can_stop, keeps_next=to.next.kept)
         own.shelf.changed.connect(page.take_listing)
         page.folder_wanted.connect(lambda: _tell(page, own.open_folder()))
         page.file_wanted.connect(lambda path: _tell(page, own.open(Path(path))))
+        page.enough_wanted.connect(to.finish)
+        page.journal_wanted.connect(lambda: to.remembering.open_journal())
+        page.week_wanted.connect(lambda: to.remembering.open_week())
+        page.unsaved_wanted.connect(to.next.leave_unsaved)
         page.breathe_wanted.connect(to.back_to_breathing)
         page.ground_wanted.connect(to.open_ground)
-        page.words_wanted.connect(to.open_words)
+        page.words_wanted.connect(lambda: to.open_words(calmly=True))
         page.support_wanted.connect(to.open_support)
         page.progress_wanted.connect(to.open_progress)
         page.settings_wanted.connect(to.open_settings)
         page.about_wanted.connect(to.open_about)
-        page.exercise_chosen.connect(to.start)
+        page.exercise_chosen.connect(to.next.start_calmly)
         return page
 
     def support(self) -> Page:
@@ -173,6 +185,7 @@ class PageMaker:
 
         page = SupportPage(self.look, self._world.regions(), self._to.settings.region)
         page.back_wanted.connect(self._to.back)
+        page.reached.connect(lambda on: self._to.remembering.counting.reached(on))
         page.region_chosen.connect(lambda region: self._to.change(region=region))
         return page
 

@@ -47,10 +47,14 @@ class PageStack:
 
     def show_practice(self, make: Make) -> None:
         """Show a practice; one that waited is over."""
+        self.end_waiting()
+        self._swap(make(), make)
+
+    def end_waiting(self) -> None:
+        """Let go of the practice that waits, if any."""
         if self._waiting is not None:
             page, self._waiting = self._waiting[0], None
             self._end_page(page)
-        self._swap(make(), make)
 
     def show_calm(self, make: Make) -> None:
         """Show a calm page; a practice that is under way waits behind it."""

@@ -71,8 +71,7 @@ class Shell(QWidget):
         self._bar.leave_wanted.connect(self.leave_wanted)
         self._layout.insertWidget(0, self._bar)
         if self.page is not None:
-            self._bar.offer_support(self.page.support_in_bar)
-            self._bar.offer_sound(self.page.sounds)
+            self._offer(self.page)
         self._put_bar_last()
 
     def show_sound(self, on: bool) -> None:  # noqa: FBT001 - a state, as Qt's setters take it
@@ -99,12 +98,17 @@ class Shell(QWidget):
             page.renamed.connect(self._name)
             page.stops_moved.connect(self._put_bar_last)
         self._stack.setCurrentWidget(page)
-        if self._bar is not None:
-            self._bar.offer_support(page.support_in_bar)
-            self._bar.offer_sound(page.sounds)
+        self._offer(page)
         self._name()
         self._put_bar_last()
         self.setFocus()
+
+    def _offer(self, page: Page) -> None:
+        """Have the bar offer what this page wants there."""
+        if self._bar is not None:
+            self._bar.offer_support(page.support_in_bar)
+            self._bar.offer_menu(page.menu_in_bar)
+            self._bar.offer_sound(page.sounds)
 
     def _name(self) -> None:
         """Say what is shown to whoever asks about the window."""

@@ -303,11 +303,11 @@ def test_tab_goes_from_pace_through_the_panel_and_then_to_the_ways_out(guide):
     guide.click("Pace")
     guide.tab_to("Pace")
     names = []
-    for _ in range(8):
+    for _ in range(10):
         guide.press(Qt.Key.Key_Tab)
         names.append(QApplication.focusWidget().accessibleName())
     assert names[:5] == ["Use my pace", "Slower", "Faster", "Stay here", "Not breathing today"]
-    assert names[5:] == ["Orb", "Ground me", "Kind words"]
+    assert names[5:] == ["Orb", "How strong is it?", "Don’t save this one", "Ground me", "Kind words"]
 
 
 def test_inside_the_forms_arrows_choose_and_do_not_change_the_pace(guide):

@@ -141,6 +141,8 @@ def test_tab_comes_to_the_boxes_in_reading_order_then_support_then_the_buttons(q
         say(ScriptText.TURN_NAME),
         "Breathe for a moment",
         say(Ui.THATS_ENOUGH),
+        "How strong is it?",
+        "Don’t save this one",
     ]
     field = page.body.boxes[0].field
     field.setFocus()

@@ -152,7 +152,7 @@ def test_tab_comes_to_every_number_then_the_place_that_is_taken_then_back_also_a
             pill.click()
         numbers = [number for card in page.cards for number in card.numbers]
         (taken,) = [place for place in page.places if place.isChecked()]
-        assert tab_stops(page) == [*numbers, taken, page.back]
+        assert tab_stops(page) == [*numbers, taken, page.back, page.reach]
 
 
 def test_back_is_wanted_and_the_bar_offers_no_second_support(qtbot):

@@ -78,7 +78,7 @@ def test_without_holds_there_is_no_switch(qtbot):
 def test_everything_in_it_is_a_stop_of_tab(qtbot):
     made = panel(qtbot, holds=False)
     assert made.stops == made.findChildren(Pill)
-    assert len(made.stops) == 10
+    assert len(made.stops) == 12
 
 
 def test_a_press_beside_a_button_does_not_reach_what_is_behind_it(qtbot):

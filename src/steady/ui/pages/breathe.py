@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from steady.core.announcing import Announcing
 from steady.core.events import Event, Length, Moment, Stage
 from steady.core.exercise import Breathing
+from steady.core.row import Row
 from steady.core.settings import Form, Settings
 from steady.texts import say
 from steady.texts.narrator import Narrator, lines_of, status_line
@@ -45,6 +46,10 @@ class BreathePage(Page):
     holds_changed = Signal(bool)
     notice_put_aside = Signal(str)
     notice_followed = Signal(str)
+    early_rated = Signal(object)
+    """How strong the distress is on the way, 0 to 10; None where that was taken back."""
+    unsaved = Signal()
+    """This practice is to leave no trace."""
 
     def __init__(
         self,
@@ -112,7 +117,9 @@ class BreathePage(Page):
         self._done = Pill(say(Ui.DONE), self.look)
         self._done.clicked.connect(self.done_wanted)
         self._done.setVisible(False)
-        self._pace = PaceFold(self.look, self._places, self._wishes, self._form_kind, holds=self._holds)
+        self._pace = PaceFold(self.look, self._places, self._wishes, self._form_kind, holds=self._holds, row=self._row)
+        self._pace.early_rated.connect(self.early_rated)
+        self._pace.unsaved.connect(self.unsaved)
         self._pace.folded.connect(self._folded)
         self._pace.not_today.connect(self.ground_wanted)
         self._pace.holds_changed.connect(self._change_holds)
@@ -250,6 +257,10 @@ class BreathePage(Page):
             self.show_moment(session.look())
 
     # -- what the panel wishes -----------------------------------------------------------------------------------------
+
+    def _row(self) -> Row | None:
+        """Return the row of the practice that is under way."""
+        return None if self._conductor.session is None else self._conductor.session.row
 
     def _folded(self) -> None:
         self._narrator.stop_listening()

@@ -34,16 +34,10 @@ class GroundPage(StepsPage):
         self.head = Beside(self.where, others)
         return self.head
 
-    def order_tabs(self, stops: Sequence[QWidget]) -> None:
-        """What the step asks for comes first, then the buttons, and last the way to another exercise."""
-        super().order_tabs(stops)
-        self.setTabOrder(self.foot.stops[-1], self.head.button)
-        self.stops_moved.emit()
-
     @property
-    def last_stop(self) -> QWidget:
-        """The way to another exercise."""
-        return self.head.button
+    def stops_at_the_end(self) -> Sequence[QWidget]:
+        """The way to another exercise comes last of all."""
+        return (*super().stops_at_the_end, self.head.button)
 
     def make_foot(self) -> None:
         """On, another sense, skip, enough; and dots that show where one is."""

@@ -28,6 +28,11 @@ class MenuPage(ScrolledPage):
     words_wanted = Signal()
     support_wanted = Signal()
     progress_wanted = Signal()
+    enough_wanted = Signal()
+    journal_wanted = Signal()
+    week_wanted = Signal()
+    unsaved_wanted = Signal(bool)
+    """Whether the next practice is to leave no trace."""
     settings_wanted = Signal()
     about_wanted = Signal()
     exercise_chosen = Signal(str)
@@ -37,7 +42,16 @@ class MenuPage(ScrolledPage):
     file_wanted = Signal(str)
     """The path of a file that is to be opened."""
 
-    def __init__(self, look: Theme, listing: Listing, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Theme,
+        listing: Listing,
+        *,
+        can_stop: bool = False,
+        keeps_next: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`can_stop`: whether a breath waits that can be brought to its end. `keeps_next`: whether the next is kept."""
         super().__init__(look, parent)
         self.name = say(MenuText.TITLE)
         self.foot.hide()
@@ -47,7 +61,8 @@ class MenuPage(ScrolledPage):
         self._due: list[Callable[[], None]] = []
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._take_next)
-        self._add_ways()
+        self._add_ways(can_stop=can_stop, keeps_next=keeps_next)
+        self._add_looking_back()
         self.breathing = self._section(MenuText.BREATHING, MenuText.BREATHING_MORE)
         self.grounding = self._section(MenuText.GROUNDING, MenuText.GROUNDING_MORE)
         self.words = self._section(MenuText.WORDS, MenuText.WORDS_MORE)
@@ -135,7 +150,7 @@ class MenuPage(ScrolledPage):
 
     # -- parts --------------------------------------------------------------------------------------------------
 
-    def _add_ways(self) -> None:
+    def _add_ways(self, *, can_stop: bool, keeps_next: bool) -> None:
         rows = self.column.rows
         rows.addWidget(self.label(say(MenuText.TITLE), HEADING))
         rows.addSpacing(14)
@@ -147,14 +162,33 @@ class MenuPage(ScrolledPage):
             (Ui.TALK, PillKind.SUPPORT, self.support_wanted),
         )
         rows.addSpacing(4)
-        self._add_row(
-            (MenuText.PROGRESS, quiet, self.progress_wanted),
+        row = self._add_row(
+            *(((Ui.THATS_ENOUGH, quiet, self.enough_wanted),) if can_stop else ()),
             (MenuText.SETTINGS, quiet, self.settings_wanted),
             (MenuText.ABOUT, quiet, self.about_wanted),
         )
+        unsaved = Pill(say(MenuText.UNSAVED_NEXT), self.look, quiet, name=say(MenuText.UNSAVED_NEXT_NAME))
+        unsaved.setCheckable(True)
+        unsaved.setChecked(not keeps_next)
+        unsaved.toggled.connect(self.unsaved_wanted)
+        row.addWidget(unsaved)
+        self._ways.append(unsaved)
         rows.addSpacing(20)
 
-    def _add_row(self, *ways: tuple[Text, PillKind, SignalInstance]) -> None:
+    def _add_looking_back(self) -> None:
+        rows, plain = self.column.rows, PillKind.PLAIN
+        rows.addWidget(self.label(say(MenuText.LOOKING_BACK), STRONG))
+        rows.addSpacing(2)
+        rows.addWidget(self.label(say(MenuText.LOOKING_BACK_MORE), SMALL, "soft_ink"))
+        rows.addSpacing(10)
+        self._add_row(
+            (MenuText.JOURNAL, plain, self.journal_wanted),
+            (MenuText.PROGRESS, plain, self.progress_wanted),
+            (MenuText.WEEK, plain, self.week_wanted),
+        )
+        rows.addSpacing(22)
+
+    def _add_row(self, *ways: tuple[Text, PillKind, SignalInstance]) -> SnugFlow:
         row = SnugFlow(centered=False)
         for words, kind, signal in ways:
             pill = Pill(say(words), self.look, kind)
@@ -162,6 +196,7 @@ class MenuPage(ScrolledPage):
             row.addWidget(pill)
             self._ways.append(pill)
         self.column.rows.addLayout(row)
+        return row
 
     def _section(self, heading: Text, more: Text) -> CardSection:
         section = CardSection(say(heading), say(more), self.look, self._words)

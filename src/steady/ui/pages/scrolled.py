@@ -1,6 +1,5 @@
 """A page with a column that can be longer than the window, and its buttons below, always in sight."""
 
-import itertools
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
@@ -14,6 +13,7 @@ from steady.ui.widgets.column import Column
 from steady.ui.widgets.ends import Ends, height_of_lines
 from steady.ui.widgets.label import label
 from steady.ui.widgets.scroll import Scroll
+from steady.ui.widgets.tab_order import chain
 from steady.ui.widgets.whole_words import keep_words_whole
 
 TOP_PX = 10
@@ -118,18 +118,23 @@ class ScrolledPage(Page):
 
     @property
     def last_stop(self) -> QWidget | None:
-        """The last of the buttons below."""
-        return next(reversed(self.foot.stops), None)
+        """The last of the buttons below, or of what comes after them."""
+        return next(reversed([*self.foot.stops, *self.stops_at_the_end]), None)
+
+    @property
+    def stops_at_the_end(self) -> Sequence[QWidget]:
+        """What Tab comes to after the buttons, where there is something that can wait for them."""
+        return ()
 
     def order_tabs(self, stops: Sequence[QWidget]) -> None:
         """Let Tab come to these in this order, and to the buttons after them."""
-        for row in (stops, self.foot.stops):
-            for before, after in itertools.pairwise(row):
-                QWidget.setTabOrder(before, after)
+        chain(stops)
+        last = [*self.foot.stops, *self.stops_at_the_end]
+        chain(last)
         if stops:
             # The last button first: Qt moves nothing from the very beginning to the very end.
-            for button in reversed(self.foot.stops):
-                QWidget.setTabOrder(stops[-1], button)
+            for button in reversed(last):
+                chain((stops[-1], button))
         self.stops_moved.emit()
 
     def label(self, text: str, size: Size = BODY, color: str = "ink") -> QLabel:

@@ -1,9 +1,8 @@
 """What grounding and scripts have in common: one step at a time, and a row in the log that is kept alive."""
 
-import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,39 +14,14 @@ from steady.texts.announce import spoken
 from steady.texts.ground import Ground
 from steady.texts.ui import Ui
 from steady.ui.announce import announce
+from steady.ui.pages.heartbeat import Heartbeat
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.pages.step_body import StepBody
 from steady.ui.steps.name import NamePart
 from steady.ui.steps.part import StepServices
 from steady.ui.theme import Theme
+from steady.ui.widgets.on_the_way import OnTheWay
 from steady.ui.widgets.pill import Pill, PillKind
-
-LEAST_BEAT_MS = 200
-
-
-class Heartbeat(QObject):
-    """Keeps the row of a walk alive while its page is there."""
-
-    def __init__(self, session: WalkSession, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.start)
-
-    @property
-    def is_beating(self) -> bool:
-        """Whether it goes on."""
-        return self._timer.isActive()
-
-    def start(self) -> None:
-        """Beat where one is due, and again when the next is."""
-        wait_s = self._session.beat()
-        if not self._session.over:
-            self._timer.start(max(LEAST_BEAT_MS, math.ceil(wait_s * 1000)))
-
-    def stop(self) -> None:
-        """Beat no more."""
-        self._timer.stop()
 
 
 class StepsPage(ScrolledPage):
@@ -69,6 +43,10 @@ class StepsPage(ScrolledPage):
     """Half-written words are to be kept at once, rather than when the person leaves."""
     line_shown = Signal(str)
     """The words of a step, for a voice to say them."""
+    early_rated = Signal(object)
+    """How strong the distress is on the way, 0 to 10; None where that was taken back."""
+    unsaved = Signal()
+    """This practice is to leave no trace."""
     draft_forgotten = Signal(str, str)
     """The exercise and the place of a box whose words the person let go."""
 
@@ -100,6 +78,7 @@ class StepsPage(ScrolledPage):
         self.body = self._make_body()
         self.name = self._name_now()
         self.column.rows.addWidget(self.body, 1)
+        self.on_the_way = self._make_on_the_way()
         self.main = Pill("", look, PillKind.MAIN)
         self.main.clicked.connect(self.go_on)
         self.make_foot()
@@ -111,6 +90,17 @@ class StepsPage(ScrolledPage):
     def make_head(self) -> QWidget:
         """Return what stands above the step: where one is, and perhaps more."""
         return self.where
+
+    def _make_on_the_way(self) -> OnTheWay:
+        """Add what can be said on the way, folded, below the step."""
+        row = self.session.row
+        made = OnTheWay(self.look, early=row.record.ratings.early, kept=row.kept)
+        made.rated.connect(self.early_rated)
+        made.unsaved.connect(self.unsaved)
+        made.stops_changed.connect(self._reorder)
+        self.column.rows.addSpacing(10)
+        self.column.rows.addWidget(made)
+        return made
 
     def make_foot(self) -> None:
         """Put the buttons into the foot, `main` among them."""
@@ -246,13 +236,18 @@ class StepsPage(ScrolledPage):
     def _reorder(self) -> None:
         self.order_tabs(self.body.stops)
 
+    @property
+    def stops_at_the_end(self) -> Sequence[QWidget]:
+        """What can be said on the way: it delays nobody who only wants to go on."""
+        return self.on_the_way.stops
+
     def _show_step(self) -> None:
         """Show the step the walk has come to. The keyboard, if it was on the way here, goes to the first open card."""
         old, on_the_way = self.body, self.main.hasFocus() or self.body.focused is not None
         self.body = self._make_body()
         self.column.rows.replaceWidget(old, self.body)
         self.body.show()
-        self.order_tabs(self.body.stops)
+        self._reorder()
         self.name_controls()
         if on_the_way:
             (self.body.first_stop or self.main).setFocus()

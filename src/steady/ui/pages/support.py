@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from steady.core.support import Help, Region, in_order, region_for
 from steady.texts import say
+from steady.texts.after import AfterText
 from steady.texts.announce import spoken
 from steady.texts.support import SupportText, date_words, help_text
 from steady.texts.ui import Ui
@@ -18,7 +19,7 @@ from steady.ui.widgets.choices import Choices
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.number_card import NumberCard
-from steady.ui.widgets.pill import Pill
+from steady.ui.widgets.pill import Pill, PillKind
 
 CARD_EM = 18
 """The least width of a card beside another, in sizes of the text."""
@@ -30,6 +31,8 @@ class SupportPage(ScrolledPage):
     support_in_bar = False
 
     back_wanted = Signal()
+    reached = Signal(bool)
+    """The person reached someone, or takes that back."""
     region_chosen = Signal(str)
     """The code of a region."""
 
@@ -54,6 +57,9 @@ class SupportPage(ScrolledPage):
         self.back = Pill(say(Ui.BACK), look)
         self.back.clicked.connect(self.back_wanted)
         self.foot.add(self.back, stays=True)
+        self.reach = self.foot.add(Pill(say(AfterText.REACHED), look, PillKind.QUIET), far=True)
+        self.reach.setCheckable(True)
+        self.reach.toggled.connect(self._reach)
 
     def press_space(self) -> bool:
         """Space turns to what is below."""
@@ -66,6 +72,12 @@ class SupportPage(ScrolledPage):
     def press_letter(self, letter: str) -> bool:
         """T is for talking to someone, which is here: the page does not begin again."""
         return letter == "t"
+
+    def _reach(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.reach.set_words(say(AfterText.REACHED_COUNTED if on else AfterText.REACHED))
+        if on:
+            announce(self, say(AfterText.REACHED_TOLD))
+        self.reached.emit(on)
 
     def _choose(self, code: str) -> None:
         """Show the numbers of another region, and say that it was chosen."""

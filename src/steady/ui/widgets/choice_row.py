@@ -16,7 +16,7 @@ class ChoiceRow(QWidget):
     """A heading, a smaller line where one is needed, and the choices. None is taken where `value` is not among them."""
 
     chosen = Signal(object)
-    """The value that the person chose."""
+    """The value that the person chose; None where they took it back."""
 
     def __init__(
         self,
@@ -26,6 +26,7 @@ class ChoiceRow(QWidget):
         look: Theme,
         *,
         more: str = "",
+        can_be_cleared: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -38,7 +39,7 @@ class ChoiceRow(QWidget):
             rows.addWidget(keep_words_whole(label(more, look, size=SMALL, color="soft_ink"), SMALL))
         rows.addSpacing(8)
         flow = SnugFlow(centered=False, gap_px=8)
-        self._choices = Choices(title, choices, value, look, self)
+        self._choices = Choices(title, choices, value, look, self, can_be_cleared=can_be_cleared)
         self._choices.chosen.connect(self.chosen)
         for pill in self._choices.pills:
             flow.addWidget(pill)
@@ -48,6 +49,11 @@ class ChoiceRow(QWidget):
     def value(self) -> object:
         """The value that is taken."""
         return self._choices.value
+
+    @property
+    def pills(self) -> Sequence[Choice]:
+        """The controls, in order."""
+        return self._choices.pills
 
     def pill(self, value: object) -> Choice:
         """Return the control of one value."""

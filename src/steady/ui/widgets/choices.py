@@ -61,10 +61,11 @@ class Choices(QObject):
     """The pills of one question, for whoever lays them out. None is taken where `value` is not among them.
 
     With `by_click` False a click leaves the keyboard where it was, as on the guide, where Space goes on to pause.
+    Where it `can_be_cleared`, a press on the choice that is taken takes it back. `make` makes the pills.
     """
 
     chosen = Signal(object)
-    """The value that the person chose."""
+    """The value that the person chose; None where they took it back."""
 
     def __init__(
         self,
@@ -75,16 +76,21 @@ class Choices(QObject):
         parent: QWidget,
         *,
         by_click: bool = True,
+        can_be_cleared: bool = False,
+        make: type[Choice] = Choice,
     ) -> None:
         super().__init__(parent)
+        self._fresh: object = None
         self._reached_by = Qt.FocusPolicy.StrongFocus if by_click else Qt.FocusPolicy.TabFocus
         self._pills: dict[object, Choice] = {}
         for one, words in choices:
-            pill = Choice(words, look, question)
+            pill = make(words, look, question)
             pill.setChecked(one == value)
             # Not `clicked`: a screen reader turns a radio button without a click.
             pill.toggled.connect(lambda taken, one=one: self._choose(one) if taken else None)
             pill.moved.connect(self._move)
+            if can_be_cleared:
+                pill.clicked.connect(lambda _checked=False, one=one: self._press(one))
             self._pills[one] = pill
         self._value = value
         self._rove()
@@ -110,10 +116,28 @@ class Choices(QObject):
     def _choose(self, value: object) -> None:
         if value == self._value:
             return
-        self._value = value
+        self._value = self._fresh = value
         self._pills[value].setChecked(True)
         self._rove()
         self.chosen.emit(value)
+
+    def _press(self, value: object) -> None:
+        """Take a choice back that was taken before this press."""
+        if value == self._fresh or value != self._value:
+            self._fresh = None
+            return
+        self.clear()
+        self.chosen.emit(None)
+
+    def clear(self) -> None:
+        """Let none be taken."""
+        taken = self._pills.get(self._value)
+        self._value = self._fresh = None
+        if taken is not None:
+            taken.setAutoExclusive(False)  # Qt lets none of an exclusive group go otherwise
+            taken.setChecked(False)
+            taken.setAutoExclusive(True)
+        self._rove()
 
     def _move(self, step: int) -> None:
         values = list(self._pills)
@@ -121,6 +145,7 @@ class Choices(QObject):
         value = values[(at + step) % len(values)]
         self._pills[value].setFocus(Qt.FocusReason.TabFocusReason)
         self._choose(value)
+        self._fresh = None
 
     def _entrance(self) -> Choice:
         return self._pills.get(self._value) or next(iter(self._pills.values()))

@@ -3,14 +3,14 @@
 from PySide6.QtWidgets import QWidget
 
 from steady.ui.theme import Theme
-from steady.ui.widgets.pill import Pill
+from steady.ui.widgets.pill import Pill, PillKind
 
 
 class FoldPill(Pill):
     """`toggled` says what is wanted: unfolded or not. `ui/heard.py` has the words a screen reader uses for it."""
 
-    def __init__(self, text: str, look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(text, look, parent=parent)
+    def __init__(self, text: str, look: Theme, kind: PillKind = PillKind.PLAIN, parent: QWidget | None = None) -> None:
+        super().__init__(text, look, kind, parent=parent)
         self.setCheckable(True)
         self.toggled.connect(self._tell)
 

@@ -116,8 +116,16 @@ class GuidePlaces(QWidget):
             self._unfolds = stops[0]
             panel.setParent(self)
             panel.show()
+        self.set_stops(stops)
+
+    def set_stops(self, stops: Sequence[QWidget]) -> None:
+        """Let Tab come to the button that unfolds the panel, and to what is in it now."""
         self.arrange()
-        self._order_tabs(stops)
+        if self._panel is not None:
+            from steady.ui.widgets.tab_order import chain  # noqa: PLC0415 - the first breath has no panel
+
+            chain(stops)
+        self.reordered.emit()
 
     def arrange(self) -> None:
         """Put everything in its place."""

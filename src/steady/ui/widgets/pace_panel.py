@@ -11,6 +11,7 @@ from steady.ui.theme import CORNER_PX, SMALL, Theme
 from steady.ui.widgets.choices import Choices
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.label import label
+from steady.ui.widgets.on_the_way import OnTheWay
 from steady.ui.widgets.pill import Pill
 
 FORMS = (Form.ORB, Form.WAVE, Form.SQUARE, Form.STILL)
@@ -28,19 +29,30 @@ class PacePanel(QWidget):
     form_chosen = Signal(object)
     """A `Form`."""
 
-    def __init__(self, look: Theme, form: Form, *, holds: bool | None, parent: QWidget | None = None) -> None:
-        """`holds`: whether optional holds are in, or None where the exercise has none."""
+    def __init__(
+        self,
+        look: Theme,
+        form: Form,
+        *,
+        holds: bool | None,
+        early: int | None = None,
+        kept: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`holds`: whether optional holds are in, or None where the exercise has none.
+
+        `early`: how strong the distress was said to be on the way; `kept`: whether the practice is saved.
+        """
         super().__init__(parent)
         self._look = look
-        self.stops: list[Pill] = []
-        """Everything in it that can be pressed, in the order of Tab."""
+        self._stops: list[QWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         paces = SnugFlow(gap_px=6)
         self.own_pace_button = Pill(say(Ui.USE_MY_PACE), look)
         self.own_pace_button.clicked.connect(self.own_pace)
         paces.addWidget(self.own_pace_button)
-        self.stops.append(self.own_pace_button)
+        self._stops.append(self.own_pace_button)
         for words, signal in (
             (Ui.SLOWER, self.slower),
             (Ui.FASTER, self.faster),
@@ -50,12 +62,20 @@ class PacePanel(QWidget):
             pill = Pill(say(words), look)
             pill.clicked.connect(signal)
             paces.addWidget(pill)
-            self.stops.append(pill)
+            self._stops.append(pill)
         column.addLayout(paces)
         if holds is not None:
             column.addLayout(self._holds_row(holds))
         column.addWidget(label(say(Ui.FORM), look, size=SMALL, color="soft_ink", centered=True))
         column.addLayout(self._forms_row(form))
+        column.addSpacing(6)
+        self.on_the_way = OnTheWay(look, early=early, kept=kept, centered=True)
+        column.addWidget(self.on_the_way)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Everything in it that can be pressed, in the order of Tab."""
+        return [*self._stops, *self.on_the_way.stops]
 
     def _holds_row(self, holds: bool) -> SnugFlow:  # noqa: FBT001 - one switch
         row = SnugFlow(gap_px=6)
@@ -64,7 +84,7 @@ class PacePanel(QWidget):
         pill.setChecked(holds)
         pill.toggled.connect(self.holds_changed)
         row.addWidget(pill)
-        self.stops.append(pill)
+        self._stops.append(pill)
         return row
 
     def _forms_row(self, form: Form) -> SnugFlow:
@@ -74,7 +94,7 @@ class PacePanel(QWidget):
         forms.chosen.connect(self.form_chosen)
         for pill in forms.pills:
             row.addWidget(pill)
-            self.stops.append(pill)
+            self._stops.append(pill)
         return row
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

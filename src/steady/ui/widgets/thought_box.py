@@ -20,8 +20,13 @@ MOST_LINES = 8
 class Field(Composing, QPlainTextEdit):
     """A field for plain words. Tab leaves it; Esc is the window's."""
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Theme, *, least_lines: int = LEAST_LINES, pad_px: int = 0, parent: QWidget | None = None
+    ) -> None:
+        """`pad_px`: room above and below the words, inside the field."""
         super().__init__(parent)
+        self._least_lines, self._pad_px = least_lines, pad_px
+        self.setViewportMargins(0, pad_px, 0, pad_px)
         self.setFont(theme.font(BODY))
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,7 +62,8 @@ class Field(Composing, QPlainTextEdit):
             room = self.viewport().rect().adjusted(0, 0, 0, 10_000)
             flags = int(Qt.TextFlag.TextWordWrap)
             lines = -(-metrics.boundingRect(room, flags, self.placeholderText()).height() // metrics.lineSpacing())
-        height = max(TARGET_PX, metrics.lineSpacing() * max(LEAST_LINES, min(MOST_LINES, lines)) + 4)
+        shown = max(self._least_lines, min(MOST_LINES, lines))
+        height = max(TARGET_PX, metrics.lineSpacing() * shown + 4 + 2 * self._pad_px)
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
 

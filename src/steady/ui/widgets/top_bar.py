@@ -61,6 +61,11 @@ class TopBar(QWidget):
         self._support.setVisible(offered)
         self._fit()
 
+    def offer_menu(self, offered: bool) -> None:  # noqa: FBT001 - one switch
+        """Show Menu here, or not, where there is to be nothing but the way out."""
+        self._menu.setVisible(offered)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the words that fit."""
         super().resizeEvent(event)

@@ -1,0 +1,286 @@
+"""One small card after a practice. It may be skipped, or left at once; what is answered is kept as it is given."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from steady.core.after import AfterPractice, Saving
+from steady.core.carrying import Distress
+from steady.core.record import Felt
+from steady.texts import say
+from steady.texts.after import AfterText, felt_words, practised_words
+from steady.texts.signs import SignsText
+from steady.ui.announce import announce
+from steady.ui.pages.scrolled import ScrolledPage
+from steady.ui.receipts import Waiting
+from steady.ui.theme import SMALL, Size, Theme
+from steady.ui.widgets.beside import Beside
+from steady.ui.widgets.choices import Choices
+from steady.ui.widgets.column import text_px
+from steady.ui.widgets.ends import Ends
+from steady.ui.widgets.flow import SnugFlow
+from steady.ui.widgets.fold_pill import FoldPill
+from steady.ui.widgets.link import Link
+from steady.ui.widgets.more_asked import MoreAsked
+from steady.ui.widgets.panel import Panel
+from steady.ui.widgets.pill import Pill, PillKind
+from steady.ui.widgets.scale import Scale
+
+WIDEST_EMS = 35
+INSIDE_PX = 36
+CARD_TITLE = Size(1.5)
+OVER = "over"
+"""The place to come back to, where the questions are behind the person."""
+
+
+class AfterPage(ScrolledPage):
+    """The questions, and once they are done, that it is saved and where one could go from here."""
+
+    done = Signal()
+    """The person is done with the questions."""
+    skipped = Signal()
+    breaths_wanted = Signal()
+    journal_wanted = Signal()
+    week_wanted = Signal()
+    menu_wanted = Signal()
+    reached = Signal(bool)
+    """The person reached someone, or takes that back."""
+    forgotten = Signal()
+
+    def __init__(
+        self,
+        look: Theme,
+        after: AfterPractice,
+        distress: Distress,
+        *,
+        offers_week: bool = False,
+        has_reached: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, parent)
+        self._after, self._distress = after, distress
+        self.name = practised_words(after.record)
+        self.is_over = False
+        self._offers_week = offers_week
+        self._waiting = Waiting(self)
+        self._waiting.ended.connect(lambda _saved: self._tell_saving())
+        self.foot.hide()
+        rows = self.column.rows
+        rows.addStretch(2)
+        self._card = self._make_card()
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._card, 1000)
+        middle.addStretch(1)
+        rows.addLayout(middle)
+        rows.addSpacing(14)
+        self._week = self._make_week()
+        self._ways = SnugFlow(gap_px=8)
+        rows.addLayout(self._ways)
+        self._add_ways(has_reached=has_reached)
+        rows.addWidget(self._week)
+        rows.addSpacing(18)
+        rows.addStretch(3)
+        self._order()
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _make_card(self) -> Panel:
+        look, record = self.look, self._after.record
+        card = Panel(look)
+        card.setMaximumWidth(WIDEST_EMS * text_px())
+        rows = QVBoxLayout(card)
+        side = min(INSIDE_PX, round(INSIDE_PX * 16 / text_px()))
+        rows.setContentsMargins(side, 28, side, 26)
+        rows.setSpacing(0)
+        self.title = self.label(practised_words(record), CARD_TITLE)
+        rows.addWidget(self.title)
+        rows.addSpacing(10)
+        self._asked = QWidget()
+        asked = QVBoxLayout(self._asked)
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.setSpacing(0)
+        self.scale = Scale(look, record.ratings.after)
+        self.scale.rated.connect(self._rate)
+        asked.addWidget(self.scale)
+        asked.addSpacing(18)
+        asked.addLayout(self._make_felt())
+        asked.addSpacing(6)
+        self.more = FoldPill(say(AfterText.MORE), look, PillKind.QUIET)
+        self.more.toggled.connect(self._fold)
+        row = SnugFlow(centered=False)
+        row.addWidget(self.more)
+        asked.addLayout(row)
+        self._folded: MoreAsked | None = None
+        self._asked_rows = asked
+        rows.addWidget(self._asked)
+        self.told = self.label("", color="soft_ink")
+        self.told.hide()
+        rows.addWidget(self.told)
+        return card
+
+    def _make_felt(self) -> Ends:
+        row = Ends()
+        words = [(felt, felt_words(felt)) for felt in Felt]
+        value = self._after.record.felt
+        self.felt = Choices(say(AfterText.FELT), words, value, self.look, self, by_click=False, can_be_cleared=True)
+        self.felt.chosen.connect(self._feel)
+        for pill in self.felt.pills:
+            row.add_to_end(pill, far=False)
+        self.finish = Pill(say(AfterText.DONE), self.look, PillKind.MAIN)
+        self.finish.clicked.connect(self._finish)
+        row.add_to_end(self.finish, far=True)
+        return row
+
+    def _add_ways(self, *, has_reached: bool) -> None:
+        quiet = PillKind.QUIET
+        self.skip = Pill(say(AfterText.SKIP), self.look, quiet)
+        self.skip.clicked.connect(self.skipped)
+        self.dont_save = Pill(say(AfterText.DONT_SAVE), self.look, quiet)
+        self.dont_save.clicked.connect(self.forget)
+        self.breaths = Pill(say(AfterText.MORE_BREATHS), self.look, quiet)
+        self.breaths.clicked.connect(self.breaths_wanted)
+        self.reach = Pill(say(AfterText.REACHED), self.look, quiet)
+        self.reach.setCheckable(True)
+        self.reach.setChecked(has_reached)
+        self.reach.toggled.connect(self._reach)
+        self.write = Pill(say(AfterText.WRITE), self.look, quiet)
+        self.write.clicked.connect(self.journal_wanted)
+        self.menu = Pill(say(AfterText.MENU), self.look)
+        self.menu.clicked.connect(self.menu_wanted)
+        self.again = Pill(say(AfterText.TRY_AGAIN), self.look)
+        self.again.clicked.connect(self._save_again)
+        self._all_ways = (self.menu, self.again, self.skip, self.dont_save, self.breaths, self.write)
+        for pill in (*self._all_ways, self.reach):
+            self._ways.addWidget(pill)
+        self._show_ways()
+
+    def _make_week(self) -> Beside:
+        link = Link(say(SignsText.OFFER_LINK), self.look, color="accent")
+        link.clicked.connect(self.week_wanted)
+        line = Beside(self.label(say(SignsText.OFFER), SMALL, "soft_ink"), link)
+        line.hide()
+        return line
+
+    @property
+    def last_stop(self) -> QWidget | None:
+        """The last of the ways."""
+        return self.reach
+
+    def _order(self) -> None:
+        more: list[QWidget] = []
+        if self._folded is not None:
+            more = self._folded.stops
+        answers = [*self.scale.stops, *self.felt.pills, self.finish, self.more, *more]
+        self.order_tabs([*answers, *self._all_ways, self._week.button, self.reach])
+
+    # -- living -------------------------------------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Keep the note as far as it is written; wait for nothing any more."""
+        self._keep_note()
+        self._waiting.stop()
+
+    def press_space(self) -> bool:
+        """Space is the kind way on: it does what Done does, or goes to the menu from what comes after it."""
+        (self.menu if self.is_over else self.finish).click()
+        return True
+
+    def place(self) -> object:
+        """Whether the questions are behind the person."""
+        self._keep_note()
+        return OVER if self.is_over else None
+
+    def come_back(self, place: object) -> None:
+        """Go on from there."""
+        if place == OVER:
+            self.end()
+
+    # -- answering ----------------------------------------------------------------------------------------------
+
+    def _rate(self, after: int | None) -> None:
+        self._after.rate(after)
+        self._show_ways()
+
+    def _feel(self, felt: object) -> None:
+        self._after.feel(felt if isinstance(felt, Felt) else None)
+
+    def _fold(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if self._folded is None:
+            self._folded = MoreAsked(self.look, self._after)
+            self._folded.stops_changed.connect(self._order)
+            self._asked_rows.addWidget(self._folded)
+        self._folded.setVisible(unfolded)
+        self._order()
+
+    def _reach(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.reach.set_words(say(AfterText.REACHED_COUNTED if on else AfterText.REACHED))
+        if on:
+            announce(self, say(AfterText.REACHED_TOLD))
+        self.reached.emit(on)
+
+    def _keep_note(self) -> None:
+        if self._folded is not None and self._after.row.kept:
+            self._after.note(self._folded.note.words)
+
+    def _finish(self) -> None:
+        self._keep_note()
+        self.done.emit()
+
+    def end(self) -> None:
+        """The questions are done: say how it stands with the answers, and where one could go from here."""
+        self.is_over = True
+        self._tell_saving()
+        self.scroll.to_top()
+        self.window().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """Let the practice go."""
+        self._after.forget()
+        self.forgotten.emit()
+        self.end()
+
+    def _save_again(self) -> None:
+        self._after.row.amend()
+        self._tell_saving()
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    def _show_ways(self) -> None:
+        over, saving = self.is_over, self._after.saving
+        breaths = self._distress.may_offer_breaths(self._after.ratings)
+        failed = over and saving is Saving.FAILED
+        self._asked.setVisible(not over or saving in (Saving.UNDER_WAY, Saving.FAILED))
+        for pill, shown in (
+            (self.menu, over),
+            (self.again, failed),
+            (self.skip, not over),
+            (self.dont_save, self._after.row.kept and (not over or failed)),
+            (self.breaths, breaths),
+            (self.write, over and self._after.row.kept),
+            (self.reach, True),
+        ):
+            pill.setVisible(shown)
+
+    def _tell_saving(self) -> None:
+        saving = self._after.saving
+        if saving in (Saving.UNDER_WAY, Saving.FORGETTING):
+            self._waiting.watch(self._after.row.receipt)
+        words = say(_SAID[saving])
+        if saving is Saving.SAVED and self._after.record.felt is Felt.HARDER:
+            words = say(AfterText.SAVED_HARDER)
+        self._show_ways()
+        self._week.setVisible(self._offers_week and saving is Saving.SAVED)
+        self.told.setVisible(True)
+        if words != self.told.text():
+            self.told.setText(words)
+            announce(self, words)
+
+
+_SAID = {
+    Saving.UNDER_WAY: AfterText.SAVING,
+    Saving.SAVED: AfterText.SAVED,
+    Saving.FAILED: AfterText.FAILED,
+    Saving.FORGETTING: AfterText.FORGETTING,
+    Saving.FORGOTTEN: AfterText.FORGOTTEN,
+    Saving.STILL_THERE: AfterText.STILL_THERE,
+}

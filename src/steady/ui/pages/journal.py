@@ -1,0 +1,277 @@
+"""One entry of the journal, to write or to change. What is half written survives leaving at once."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from steady.core.journal import DRAFTS, PARTS, SESSION, TAGS, Written, draft_place, is_empty, words_of, written_in
+from steady.core.record import Draft
+from steady.core.remembered import EarlierWords, JournalEntry, Words
+from steady.core.triggers import Trigger
+from steady.texts import say
+from steady.texts.announce import spoken
+from steady.texts.journal import JournalText, PromptText, count_words, part_hint, part_words
+from steady.texts.triggers import trigger_words
+from steady.texts.ui import Ui
+from steady.ui.announce import announce
+from steady.ui.pages.scrolled import ScrolledPage
+from steady.ui.theme import BODY, HEADING, SMALL, Theme
+from steady.ui.widgets.beside import Beside
+from steady.ui.widgets.column import text_px
+from steady.ui.widgets.flow import SnugFlow
+from steady.ui.widgets.fold_pill import FoldPill
+from steady.ui.widgets.journal_line import JournalLine
+from steady.ui.widgets.link import Link
+from steady.ui.widgets.panel import Panel
+from steady.ui.widgets.pill import Pill, PillKind
+from steady.ui.widgets.tags import TagRow
+
+INSIDE_PX = 24
+TAGS_AT_FIRST = 4
+
+
+class JournalPage(ScrolledPage):
+    """Tags, seven lines that may stay empty, Keep and Throw away."""
+
+    keep_wanted = Signal(object, object)
+    """The `Words`, and the tags."""
+    draft_forgotten = Signal(str)
+    """The place of a half-written part that was emptied or let go."""
+    entries_wanted = Signal()
+    delete_wanted = Signal()
+    earlier_wanted = Signal()
+    support_wanted = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, look: Theme, written: Written, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._written = written
+        self._is_edit = written.entry_id is not None
+        self._is_kept = False
+        title = say(JournalText.TITLE_EDIT if self._is_edit else JournalText.TITLE)
+        lead = say(JournalText.LEAD_EDIT if self._is_edit else JournalText.LEAD)
+        self.name = title
+        rows = self.column.rows
+        rows.addWidget(self.label(title, HEADING))
+        rows.addSpacing(2)
+        rows.addWidget(self.label(lead, BODY, "soft_ink"))
+        self.told = self.label(say(JournalText.FROM_BEFORE) if written.from_before else "", SMALL, "accent")
+        self.told.setVisible(written.from_before)
+        rows.addSpacing(4)
+        rows.addWidget(self.told)
+        rows.addSpacing(14)
+        rows.addWidget(self._make_panel())
+        rows.addSpacing(8)
+        self._add_prompts()
+        self._earlier_rows = QVBoxLayout()
+        rows.addLayout(self._earlier_rows)
+        if self._is_edit:
+            self._add_earlier_fold()
+        else:
+            self._add_count()
+        rows.addSpacing(14)
+        rows.addStretch(1)
+        self._add_buttons()
+        self._order()
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _make_panel(self) -> Panel:
+        look, written = self.look, self._written
+        panel = Panel(look)
+        rows = QVBoxLayout(panel)
+        side = min(INSIDE_PX, round(INSIDE_PX * 16 / text_px()))
+        rows.setContentsMargins(side, 20, side, 18)
+        rows.setSpacing(0)
+        tags = [one.value for one in Trigger]
+        self.tags = TagRow(
+            look, say(JournalText.TAGS), tags, written.triggers, trigger_words, heard=False, at_first=TAGS_AT_FIRST
+        )
+        self.tags.changed.connect(self._tags_changed)
+        self.tags.stops_changed.connect(self._order)
+        rows.addWidget(self.tags)
+        rows.addSpacing(14)
+        self.lines: dict[str, JournalLine] = {}
+        for part in PARTS:
+            line = JournalLine(look, part, part_words(part), part_hint(part), written.words.get(part, ""))
+            line.words_changed.connect(self._line_changed)
+            rows.addWidget(line)
+            self.lines[part] = line
+            if part == "story":
+                link = Link(say(Ui.SUPPORT), look)
+                link.clicked.connect(self.support_wanted)
+                self.guard = Beside(self.label(say(JournalText.GUARD), SMALL, "support"), link)
+                rows.addWidget(self.guard)
+        rows.addSpacing(12)
+        rows.addWidget(self.label(written.about, SMALL, "soft_ink"))
+        return panel
+
+    def _add_buttons(self) -> None:
+        self.keep = self.foot.add(Pill(say(JournalText.KEEP), self.look, PillKind.MAIN), stays=True)
+        self.keep.clicked.connect(self._keep)
+        words = JournalText.AS_IT_WAS if self._is_edit else JournalText.THROW_AWAY
+        self.throw = self.foot.add(Pill(say(words), self.look))
+        self.throw.clicked.connect(self._throw_away)
+        if self._is_edit:
+            delete = self.foot.add(Pill(say(JournalText.DELETE), self.look))
+            delete.clicked.connect(self._delete)
+        back = self.foot.add(Pill(say(Ui.BACK), self.look), far=True)
+        back.clicked.connect(self.entries_wanted if self._is_edit else self.back_wanted)
+
+    def _add_prompts(self) -> None:
+        self.prompts = FoldPill(say(JournalText.PROMPTS), self.look, PillKind.QUIET)
+        row = SnugFlow(centered=False)
+        row.addWidget(self.prompts)
+        rows = self.column.rows
+        rows.addLayout(row)
+        self._prompts = QWidget()
+        lines = QVBoxLayout(self._prompts)
+        lines.setContentsMargins(10, 4, 0, 8)
+        lines.setSpacing(6)
+        for prompt in PromptText:
+            lines.addWidget(self.label(say(prompt), BODY, "soft_ink"))
+        rows.addWidget(self._prompts)
+        self._prompts.hide()
+        self.prompts.toggled.connect(self._prompts.setVisible)
+
+    def _add_count(self) -> None:
+        self.look_link = Link(say(JournalText.LOOK), self.look, color="accent")
+        self.look_link.clicked.connect(self.entries_wanted)
+        self.count = Beside(self.label("", SMALL, "soft_ink"), self.look_link)
+        self.column.rows.addWidget(self.count)
+
+    def _add_earlier_fold(self) -> None:
+        self.earlier = FoldPill(say(JournalText.EARLIER_TEXTS), self.look, PillKind.QUIET)
+        row = SnugFlow(centered=False)
+        row.addWidget(self.earlier)
+        self._earlier_rows.addLayout(row)
+        self._earlier = QWidget()
+        self._earlier_lines = QVBoxLayout(self._earlier)
+        self._earlier_lines.setContentsMargins(10, 4, 0, 8)
+        self._earlier_lines.setSpacing(4)
+        self._earlier_rows.addWidget(self._earlier)
+        self._earlier.hide()
+        self.earlier.toggled.connect(self._unfold_earlier)
+
+    def _order(self) -> None:
+        parts: list[QWidget] = [*self.tags.stops]
+        for part, line in self.lines.items():
+            parts.append(line.field)
+            if part == "story":
+                parts.append(self.guard.button)
+        last = self.earlier if self._is_edit else self.look_link
+        self.order_tabs([*parts, self.prompts, last])
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    @property
+    def words(self) -> Words:
+        """What is written."""
+        return words_of({part: line.words for part, line in self.lines.items()})
+
+    def drafts(self) -> Sequence[Draft]:
+        """Return what is half written: nothing once it is kept, or where it says what the kept entry says."""
+        if self._is_kept:
+            return ()
+        parts = self._written.half_written({part: line.words for part, line in self.lines.items()}, self.tags.chosen)
+        entry_id = self._written.entry_id
+        return tuple(Draft(DRAFTS, draft_place(entry_id, part), text) for part, text in parts.items())
+
+    def place(self) -> object:
+        """Return what is written, for the page that is made in place of this one."""
+        return {part: line.words for part, line in self.lines.items()}, self.tags.chosen
+
+    def come_back(self, place: object) -> None:
+        """Write it again."""
+        if isinstance(place, tuple):
+            words, tags = place
+            for part, line in self.lines.items():
+                line.field.setPlainText(words.get(part, ""))
+            self.tags.choose(tags)
+
+    def take_count(self, entries: Sequence[JournalEntry] | None) -> None:
+        """Say how many earlier entries there are."""
+        self.count.words.setText(count_words(None if entries is None else len(entries)))
+        self.count.updateGeometry()
+
+    def take_earlier(self, earlier: Sequence[EarlierWords] | None, when: Callable[[EarlierWords], str]) -> None:
+        """Show what the entry said before, newest first."""
+        if earlier is None:
+            self._add_line(say(JournalText.EARLIER_UNREADABLE))
+        elif not earlier:
+            self._add_line(say(JournalText.NO_EARLIER))
+        for one in earlier or ():
+            self._add_line(say(JournalText.EARLIER_UNTIL, when=when(one)), color="ink")
+            for part, text in written_in(one.words).items():
+                self._add_line(spoken((part_words(part) + ":", text)))
+
+    def _add_line(self, text: str, color: str = "soft_ink") -> None:
+        self._earlier_lines.addWidget(self.label(text, SMALL, color))
+
+    def _unfold_earlier(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._earlier.setVisible(unfolded)
+        if unfolded and self._earlier_lines.count() == 0:
+            self.earlier_wanted.emit()
+
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    def _line_changed(self, part: str, words: str) -> None:
+        self._say("")
+        if not words.strip():
+            self.draft_forgotten.emit(draft_place(self._written.entry_id, part))
+        self.scroll.keep_in_sight(self.lines[part].field)
+
+    def _tags_changed(self, tags: Sequence[str]) -> None:
+        self._say("")
+        if not tags:
+            self.draft_forgotten.emit(draft_place(self._written.entry_id, TAGS))
+
+    def _keep(self) -> None:
+        words = self.words
+        if is_empty(words, self.tags.chosen):
+            self._say(say(JournalText.NOTHING))
+        else:
+            self.keep_wanted.emit(words, self.tags.chosen)
+
+    def saving(self) -> None:
+        """It is on its way to the disk."""
+        self._say(say(JournalText.SAVING))
+
+    def saved(self, *, on_disk: bool) -> None:
+        """It is on the disk, or could not be: the words stay where they are until they are safe."""
+        if not on_disk:
+            self._say(say(JournalText.FAILED))
+            return
+        self.let_go_of_drafts()
+
+    def let_go_of_drafts(self) -> None:
+        """Nothing of this page is half written any more."""
+        self._is_kept = True
+        for part in (*PARTS, TAGS, SESSION):
+            self.draft_forgotten.emit(draft_place(self._written.entry_id, part))
+
+    def _throw_away(self) -> None:
+        if self._is_edit:
+            self.let_go_of_drafts()
+            self.entries_wanted.emit()
+            return
+        for line in self.lines.values():
+            line.empty()
+        self.tags.choose(())
+        for part in (*PARTS, TAGS, SESSION):
+            self.draft_forgotten.emit(draft_place(None, part))
+        self._say(say(JournalText.GONE))
+
+    def _delete(self) -> None:
+        self.let_go_of_drafts()
+        self.delete_wanted.emit()
+
+    def _say(self, sentence: str) -> None:
+        if sentence == self.told.text():
+            return
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+            self.scroll.ensureWidgetVisible(self.told)

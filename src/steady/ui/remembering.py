@@ -1,0 +1,217 @@
+"""Leads to what is remembered beside practices: the journal, the weeks, the person's things. Counts what is counted."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QTime
+
+from steady.core.journal import DRAFTS, SESSION, TAGS, Written, part_of, written_in
+from steady.core.record import Draft, SessionRecord
+from steady.core.remembered import Answers, Checkin, CountedKind, EarlierWords, JournalEntry, Words
+from steady.core.row import Row
+from steady.core.settings import PauseKept
+from steady.core.weekly import week_about
+from steady.texts import say
+from steady.texts.journal import JournalText, when_words
+from steady.ui.asking import Asking
+from steady.ui.counting import Counting
+from steady.ui.deleting import Deleting
+from steady.ui.receipts import Waiting
+from steady.ui.world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steady.ui.navigator import Navigator
+    from steady.ui.page import Page
+    from steady.ui.pages.journal import JournalPage
+
+# Pages are imported where they are made.
+# ruff: noqa: PLC0415
+
+
+class Remembering(QObject):
+    """Made when something of it is first wanted."""
+
+    def __init__(self, world: World, navigator: "Navigator") -> None:
+        super().__init__(navigator)
+        self._world, self._to = world, navigator
+        self._memories = world.memories()
+        self.asking = Asking(self._memories.reader, self)
+        self.counting = Counting(self._memories.counts, world.starter)
+        self.deleting = Deleting(self._memories.journal, self)
+
+    def close(self) -> None:
+        """The person leaves: what is about to be deleted is deleted now."""
+        self.deleting.close()
+
+    def forget(self, row: Row) -> None:
+        """Let a practice leave no trace: neither its row nor what was counted on the way."""
+        row.forget()
+        self.counting.forget(row.record.id)
+
+    def keep_pause(self, pause: PauseKept | None, row: Row) -> None:
+        """Keep a pause before acting, or none; one that is begun is counted, where the practice is saved."""
+        self._to.pauses.keep(pause)
+        if pause is not None and row.kept:
+            self.counting.count(CountedKind.PAUSED, row.record.id)
+
+    # -- the journal --------------------------------------------------------------------------------------------
+
+    def open_journal(self, session: SessionRecord | None = None) -> None:
+        """Write in the journal, about a practice or about nothing in particular."""
+        started = self._world.starter.now()
+        link = "" if session is None else f"{session.id} {session.exercise}"
+        self._to.show_calm(lambda: self._make_journal(self._half_written(link, started), None))
+
+    def open_entry(self, entry: JournalEntry) -> None:
+        """Look at an entry, and change it if wanted."""
+        self._to.show_calm(lambda: self._make_journal(self._as_written(entry), entry))
+
+    def _half_written(self, link: str, now: datetime) -> Written:
+        """Return a new entry, with what was half written of one before."""
+        drafts = self._drafts(None)
+        tags = tuple(filter(None, drafts.pop(TAGS, "").split("\n")))
+        link = link or drafts.pop(SESSION, "")
+        drafts.pop(SESSION, None)
+        about = self._about(now, link.partition(" ")[2])
+        return Written(None, drafts, tags, about, link, from_before=bool(drafts or tags))
+
+    def _as_written(self, entry: JournalEntry) -> Written:
+        """Return an entry as it is, with what was half changed of it."""
+        drafts = self._drafts(entry.id)
+        tags = tuple(filter(None, drafts.pop(TAGS, "").split("\n"))) or entry.triggers
+        drafts.pop(SESSION, None)
+        kept = written_in(entry.words)
+        about = self._about(entry.written_at, "")
+        return Written(
+            entry.id, kept | drafts, tags, about, kept_words=kept, kept_tags=entry.triggers, from_before=bool(drafts)
+        )
+
+    def _drafts(self, entry_id: str | None) -> dict[str, str]:
+        drafts: Sequence[Draft] = self._world.log.drafts(DRAFTS)
+        found = ((part_of(entry_id, draft.place), draft.text) for draft in drafts)
+        return {part: text for part, text in found if part is not None}
+
+    def _about(self, moment: datetime, exercise_id: str) -> str:
+        when = self._when(moment)
+        exercise = self._to.find(exercise_id) if exercise_id else None
+        return when if exercise is None else say(JournalText.WITH, when=when, title=exercise.title)
+
+    def _when(self, moment: datetime) -> str:
+        clock = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+        return when_words(moment, self._world.starter.now(), clock)
+
+    def _make_journal(self, written: Written, entry: JournalEntry | None) -> "Page":
+        from steady.ui.pages.journal import JournalPage
+
+        to, log = self._to, self._world.log
+        page = JournalPage(to.look, written)
+        waiting = Waiting(page)
+
+        def keep(words: Words, triggers: tuple[str, ...]) -> None:
+            page.saving()
+            waiting.watch(self._memories.journal.keep(self._entry(entry, words, triggers, written.session)))
+
+        def ended(on_disk: bool) -> None:  # noqa: FBT001 - Qt's signal
+            page.saved(on_disk=on_disk)
+            if on_disk:
+                self.open_entries(say(JournalText.SAVED))
+
+        page.keep_wanted.connect(keep)
+        waiting.ended.connect(ended)
+        page.draft_forgotten.connect(lambda place: log.forget_draft(DRAFTS, place))
+        page.entries_wanted.connect(self.open_entries)
+        page.support_wanted.connect(to.open_support)
+        page.back_wanted.connect(to.open_menu)
+        if entry is None:
+            self.asking.ask(lambda reader: reader.journal(), page.take_count, page)
+        else:
+            self._let_change(page, entry)
+        return page
+
+    def _let_change(self, page: "JournalPage", entry: JournalEntry) -> None:
+        def delete() -> None:
+            self.deleting.begin(entry.id)
+            self.open_entries()
+
+        def show_earlier() -> None:
+            def when(words: EarlierWords) -> str:
+                return self._when(words.edited_at)
+
+            self.asking.ask(lambda reader: reader.earlier(entry.id), lambda found: page.take_earlier(found, when), page)
+
+        page.delete_wanted.connect(delete)
+        page.earlier_wanted.connect(show_earlier)
+
+    def _entry(self, entry: JournalEntry | None, words: Words, triggers: tuple[str, ...], link: str) -> JournalEntry:
+        starter = self._world.starter
+        if entry is None:
+            session = link.partition(" ")[0] or None
+            return JournalEntry(starter.new_id(), starter.now(), starter.today(), words, triggers, session)
+        return JournalEntry(entry.id, entry.written_at, entry.day, words, triggers, entry.session)
+
+    def open_entries(self, said: str = "") -> None:
+        """Show the entries, and how it stands with one that is being deleted."""
+        self._to.show_calm(lambda: self._make_entries(said))
+
+    def _make_entries(self, said: str) -> "Page":
+        from steady.ui.pages.entries import EntriesPage
+
+        deleting = self.deleting
+        page = EntriesPage(self._to.look, lambda entry: self._when(entry.written_at), said=said)
+
+        def show() -> None:
+            ended = {True: say(JournalText.DELETED), False: say(JournalText.NOT_DELETED), None: ""}
+            page.show_deleting(deleting.pending, ended[deleting.deleted])
+            deleting.look_away()
+
+        def read() -> None:
+            self.asking.ask(lambda reader: reader.journal(), page.take, page)
+
+        def changed() -> None:
+            show()
+            if deleting.pending is None:
+                read()
+
+        def undo() -> None:
+            deleting.undo()
+            page.show_deleting(None, say(JournalText.KEPT_AFTER_ALL))
+
+        read()
+        if deleting.pending is not None or deleting.deleted is not None:
+            show()
+        deleting.changed.connect(page.deleting_changed)  # which ends with the page
+        page.deleting_changed.connect(changed)
+        page.undo_wanted.connect(undo)
+        page.entry_chosen.connect(self.open_entry)
+        page.write_wanted.connect(self.open_journal)
+        page.back_wanted.connect(self.open_journal)
+        return page
+
+    # -- weeks --------------------------------------------------------------------------------------------------
+
+    def open_week(self, week: date | None = None) -> None:
+        """Look back at a week; at the one that has just been lived where none is named."""
+        this_week = week_about(self._world.starter.today())
+        self._to.change(signs_offered=this_week)
+        self._to.show_calm(lambda: self._make_week(week or this_week, this_week))
+
+    def _make_week(self, week: date, this_week: date) -> "Page":
+        from steady.ui.pages.week import WeekPage
+
+        page = WeekPage(self._to.look, week, this_week)
+        waiting = Waiting(page)
+
+        def keep(answers: Answers) -> None:
+            page.saving()
+            starter = self._world.starter
+            checkin = Checkin(week, starter.now(), starter.today(), answers)
+            waiting.watch(self._memories.checkins.keep(checkin))
+
+        page.answered.connect(keep)
+        waiting.ended.connect(lambda on_disk: page.saved(on_disk=on_disk))
+        page.week_wanted.connect(self.open_week)
+        page.back_wanted.connect(self._to.open_menu)
+        self.asking.ask(lambda reader: reader.checkins(), page.take, page)
+        return page
