@@ -96,6 +96,11 @@ def ground_any_sense(rig: Rig) -> None:
     rig.type("a lamp")
 
 
+def outward(rig: Rig) -> None:
+    rig.click("Ground me")
+    rig.click("Something else")
+
+
 def step_choose(rig: Rig) -> None:
     at_step(rig, "name-the-category", Choose)
     rig.click("Names with an A")
@@ -230,6 +235,7 @@ WAYS = (
     kind_words,
     ground_instead,
     ground_any_sense,
+    outward,
     step_choose,
     step_name,
     step_name_in_a_script,
@@ -369,6 +375,7 @@ SMALLEST = (
     boxes,
     kind_words,
     ground_any_sense,
+    outward,
     step_name,
     step_held,
     step_tap,

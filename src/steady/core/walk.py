@@ -153,7 +153,7 @@ class Walk:
 
         Whoever kept words that cannot be sent goes on keeping them, until they let them go.
         """
-        if words and place not in self.written:
+        if words.strip() and place not in self.written:
             self.written[place] = words
             self.from_before.add(place)
             self.keep(place)
