@@ -136,6 +136,13 @@ def test_thousands_of_phases_are_one_fault(checked):
     ]
 
 
+def test_lists_and_notes_without_end_have_room_for_so_much_and_no_more(checked):
+    tags = GOOD.replace("minutes = 4", "minutes = 4\ntriggers = [" + '"tag", ' * 100_000 + "]")
+    assert checked(tags) == [(7, "`triggers` has room for this many entries: 40")]
+    cited = GOOD.replace("minutes = 4", 'minutes = 4\nevidence = { grade = "pilot", cite = "' + "a b " * 9999 + '" }')
+    assert checked(cited) == [(7, "`cite` has room for 300 characters")]
+
+
 def test_dots_in_the_words_are_no_name_of_many_parts(checked):
     assert checked(GOOD.replace("A slower", "... " * 30 + "A slower")) == []
 
@@ -148,6 +155,11 @@ def test_dots_in_the_words_are_no_name_of_many_parts(checked):
     [
         ('"Longer out"', "Longer out", 3, "what follows the = can't be read; text goes in quotes"),
         ('"Longer out"', '"Longer out', 3, "the text on this line opens with a quote and has none at its end"),
+        ('"Longer out"', "“Longer out”", 3, "a quote on this line is a curly one; around text they are straight"),
+        ('"Longer out"', '"Longer out”', 3, "a quote on this line is a curly one; around text they are straight"),
+        ('"Longer out"', '"The "long" out"', 3, "a quote within text on this line needs a backslash before it"),
+        ("minutes = 4", "minutes = 4,5", 6, "the number on this line takes a point, not a comma"),
+        ("format = 1", 'format = "1"', 1, "`format` needs to be a whole number"),
         ("minutes = 4", "minutes 4", 6, "a name is followed by = and then by what it is"),
         ("minutes = 4", "minutes = 4 min", 6, "there is more on this line after it could have ended"),
         ("minutes = 4", "minutes = 4\nminutes = 5", 7, "`minutes` is here twice, and can be there once"),
@@ -183,7 +195,7 @@ def test_what_cannot_be_read_is_said_plainly_with_its_line(checked, old, new, li
         ("to = 1.0", "to = -inf", 11, "`to` (phases 1) is -inf, and needs a plain number"),
         ("format = 1", "format = 2", 1, "this file is written for a newer Steady"),
         ("format = 1", "format = 0", 1, "`format` is 0, and can be one of these: 1"),
-        ("format = 1", "format = true", 1, "`format` is True, and can be one of these: 1"),
+        ("format = 1", "format = true", 1, "`format` needs to be a whole number"),
         ("format = 1\n", "", 1, "`format` is missing"),
         ('"breathing"', '"breating"', 2, "`kind` is breating; did you mean breathing?"),
         ('kind = "breathing"\n', "", 1, "`kind` is missing"),

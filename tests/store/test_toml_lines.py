@@ -1,8 +1,10 @@
 """Where in a text a field is, however its author wrote it."""
 
+import time
+
 import pytest
 
-from steady.store.toml_lines import TomlLines, long_key
+from steady.store.toml_lines import READ_BYTES, TomlLines, long_key
 
 TEXT = """\
 title = "x"
@@ -83,3 +85,29 @@ def test_a_name_of_many_parts_is_found_among_words_with_many_dots():
     text = 'a = "' + ". " * 100 + '"\n'
     assert long_key(text, 60) is None
     assert long_key(text + "b = { c" + ".d" * 100 + " = 1 }", 60) == 2
+
+
+def test_a_text_longer_than_any_exercise_is_read_in_part_and_its_fields_still_have_lines():
+    filler = "# more\n" * (READ_BYTES // 7)
+    text = f'a = 1\n{filler}late = 2\n"also" = 3\n[[table]]\nx = "late = 1"\n'
+    lines = TomlLines(text)
+    late = text.split("\n").index("late = 2") + 1
+    assert [lines.of((name,)) for name in ("a", "late", "also", "table", "none")] == [1, late, late + 1, late + 2, None]
+    assert lines.of(("table", 0, "x")) == late + 2
+
+
+def test_one_endless_line_has_its_own_number():
+    assert TomlLines("a = 1\n\nb = [" + "1," * READ_BYTES + "]\n").of(("b", 7)) == 3
+
+
+def test_a_name_of_many_parts_is_found_however_far_down():
+    assert long_key("# more\n" * READ_BYTES + "a" + ".a" * 100 + " = 1", 60) == READ_BYTES + 1
+
+
+@pytest.mark.parametrize("unit", ['"', '"""', "a\n", "{", "]", "[[a]]\n"])
+def test_text_that_makes_no_sense_never_keeps_other_threads_waiting_for_long(unit):
+    """The parser's one look at the whole is timed on the thread's own clock; a busy machine changes nothing of that."""
+    text = "format = 1\n" + unit * ((1 << 20) // len(unit))
+    began_s = time.thread_time()
+    TomlLines(text).first_error()
+    assert time.thread_time() - began_s < 0.6  # a whole MiB takes half a second to parse, and then a look at each part

@@ -17,6 +17,7 @@ MAX_GUIDED_CYCLES = 4
 Line = Annotated[str, Meta(min_length=1, max_length=160)]
 Title = Annotated[str, Meta(min_length=1, max_length=60)]
 PhaseSeconds = Annotated[float, Meta(ge=MIN_PHASE_S, le=MAX_PHASE_S)]
+Names = Annotated[tuple[Annotated[str, Meta(min_length=1, max_length=60)], ...], Meta(max_length=40)]
 Fullness = Annotated[float, Meta(ge=0.0, le=1.0)]
 
 
@@ -37,8 +38,8 @@ class Evidence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How good the evidence is, in one word and one sentence, and where it is written."""
 
     grade: Literal["trials", "physiology", "pilot", "widely-taught", "design"]
-    cite: str = ""
-    note: str = ""
+    cite: Annotated[str, Meta(max_length=300)] = ""
+    note: Annotated[str, Meta(max_length=300)] = ""
 
 
 class PhaseSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,9 +74,9 @@ class _Common(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     summary: Line
     group: Literal["settle", "slow", "holds", "ground", "soothe", "support"]
     minutes: Annotated[float, Meta(ge=0.5, le=60)]
-    triggers: tuple[str, ...] = ()
-    synonyms: Annotated[tuple[Annotated[str, Meta(min_length=1, max_length=60)], ...], Meta(max_length=40)] = ()
-    cautions: tuple[Caution, ...] = ()
+    triggers: Names = ()
+    synonyms: Names = ()
+    cautions: Annotated[tuple[Caution, ...], Meta(max_length=8)] = ()
     ways_out: Annotated[tuple[Target, ...], Meta(max_length=4)] = ()
     evidence: Evidence | None = None
 

@@ -158,11 +158,11 @@ def check_text(exercise: object) -> None:
         name = _name(path)
         for char in text:
             if (unicodedata.category(char) in HIDDEN_KINDS and char != "\n") or char in TURNING:
-                _refuse(f"`{name}` has an invisible control character (U+{ord(char):04X})", *path)
+                _refuse(f"{name} has an invisible control character (U+{ord(char):04X})", *path)
         if "\n" in text and ONE_LINE.intersection(step for step in path[-2:] if isinstance(step, str)):
-            _refuse(f"`{name}` goes on one line", *path)
+            _refuse(f"{name} goes on one line", *path)
         if text and not shows_something(text):
-            _refuse(f"`{name}` is blank", *path)
+            _refuse(f"{name} is blank", *path)
 
 
 def shows_something(text: str) -> bool:
@@ -181,8 +181,10 @@ def _texts(value: object, path: Path) -> list[tuple[Path, str]]:
 
 
 def _name(path: Path) -> str:
-    """Return the way to a field as a file's author would write it: "steps[0].say"."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
+    """Return a field for people, who count from 1: "`say` (steps 1)"."""
+    names = [step for step in path if isinstance(step, str)]
+    within = [f"{path[at - 1]} {step + 1}" for at, step in enumerate(path) if isinstance(step, int)]
+    return f"`{names[-1]}`" + (f" ({', '.join(within)})" if within else "")
 
 
 def _refuse(sentence: str, *path: str | int) -> NoReturn:

@@ -4,6 +4,7 @@ Read only after a file was refused: what is used here takes its time, and most f
 """
 
 import itertools
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -22,6 +23,8 @@ FORMAT = 1
 """The newest format that is known here."""
 MOST_FAULTS = 20
 """How many faults of one file are told. Whoever has put these right may ask again."""
+LONGEST_LINE = 1000
+"""No line of an exercise is longer, and none is looked at further for what went wrong on it."""
 MOST_NESTED = 40
 """More things that are open at once than any exercise has."""
 
@@ -40,6 +43,12 @@ _SYNTAX: tuple[tuple[str, Text], ...] = (
     ("Invalid statement", SyntaxText.KEY),
 )
 """How the standard library's sentences about TOML begin, and ours. What is in none of them gets the last of ours."""
+_SLIPS: tuple[tuple[str, Text], ...] = (
+    (r"""= *[“”„«»]|= *"[^"]*[“”„«»]\s*(#.*)?$""", SyntaxText.CURLY),
+    (r"= *-?[0-9]+,[0-9]+\s*(#.*)?$", SyntaxText.COMMA),
+    (r"""= *"[^"]*"[^"#]*"[^"]*"[^"]*$""", SyntaxText.INNER_QUOTE),
+)
+"""Slips of people who write prose rather than TOML, as they look on the line that makes no sense."""
 
 
 class FileFault(NamedTuple):
@@ -115,7 +124,9 @@ def _syntax_fault(text: str, message: str) -> FileFault:
     _, _, place = message.rpartition("(at line ")
     said = place.partition(",")[0]
     if said.isdecimal():
-        return FileFault(say(sentence), int(said))
+        written = text.split("\n")[int(said) - 1]
+        slip = next((ours for slip, ours in _SLIPS if re.search(slip, written[:LONGEST_LINE])), sentence)
+        return FileFault(say(slip), int(said))
     if text.rstrip().endswith(("[", "{", ",")):
         sentence = SyntaxText.ENDS_EARLY
     return FileFault(say(sentence), lines.first_error() or text.rstrip().count("\n") + 1)

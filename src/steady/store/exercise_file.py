@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 LIMIT_BYTES = 1 << 20
 MOST_DOTS = 60
 """A name of more parts than this (`a.b.c = 1`) is no field of ours, and takes the parser memory without end."""
+
+ENDLESS_NUMBER = re.compile(r"(?<![0-9_])[0-9_]{4300}")
+"""Python reads no longer one, and looks at all of it in one go first: no other thread has its turn meanwhile."""
 
 
 class BadFile(ExerciseError):
@@ -80,6 +84,9 @@ def text_of(data: bytes) -> str:
         line = long_key(text, MOST_DOTS)
         if line is not None:
             raise bad_whole(SyntaxText.LONG_KEY, line)
+    endless = ENDLESS_NUMBER.search(text)
+    if endless is not None:
+        raise bad_whole(SyntaxText.LONG_NUMBER, text.count("\n", 0, endless.start()) + 1)
     return text
 
 

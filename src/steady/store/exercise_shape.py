@@ -138,6 +138,8 @@ def _list(shape: shapes.VarTupleType, value: Any, path: Path) -> Iterator[Findin
 def _about(shape: shapes.Type, value: Any, name: str) -> str | None:
     """Return what is at fault with a single value, None where nothing is."""
     if isinstance(shape, shapes.LiteralType):
+        if all(type(choice) is int for choice in shape.values) and type(value) is not int:
+            return _wrong_type(Wanted.INT, name)
         return None if _among(value, shape.values) else _no_such(name, value, shape.values)
     if isinstance(shape, shapes.EnumType):
         choices = [member.value for member in shape.cls]

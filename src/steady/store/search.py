@@ -3,7 +3,7 @@
 What was typed is looked at and forgotten: nothing of it is kept or logged.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from steady.core.exercise import Entry
@@ -31,33 +31,45 @@ def rank(query: str, entries: Sequence[Entry]) -> list[Entry]:
     wanted = _plain(query)
     if not wanted:
         return list(entries)
-    scored = [(*_fit(wanted, entry), place, entry) for place, entry in enumerate(entries)]
+    alike = _alike(wanted, {_plain_name(text) for entry in entries for text in _texts(entry)})
+    scored = [(*_fit(entry, alike), place, entry) for place, entry in enumerate(entries)]
     fitting = [found for found in scored if found[0] >= LEAST_SCORE]
     return [entry for *_, entry in sorted(fitting, key=lambda found: (-found[0], -found[1], found[2]))]
 
 
-def _fit(wanted: str, entry: Entry) -> tuple[float, int]:
+def _texts(entry: Entry) -> tuple[str, ...]:
+    exercise = entry.exercise
+    return (exercise.title, exercise.summary, *exercise.synonyms, *exercise.triggers)
+
+
+def _fit(entry: Entry, alike: Mapping[str, float]) -> tuple[float, int]:
     """Return how well an entry fits, 0 to 100, and in how many of its own names."""
     exercise = entry.exercise
-    named = [_alike(wanted, text) for text in (exercise.title, *exercise.synonyms)]
-    tagged = max((_alike(wanted, trigger) for trigger in exercise.triggers), default=0.0)
-    fit = max(*named, TRIGGER_SHARE * tagged, SUMMARY_SHARE * _alike(wanted, exercise.summary))
+    named = [alike.get(_plain_name(text), 0.0) for text in (exercise.title, *exercise.synonyms)]
+    tagged = max((alike.get(_plain_name(trigger), 0.0) for trigger in exercise.triggers), default=0.0)
+    fit = max(*named, TRIGGER_SHARE * tagged, SUMMARY_SHARE * alike.get(_plain_name(exercise.summary), 0.0))
     return fit, sum(1 for one in named if one >= LEAST_SCORE)
 
 
-def _alike(wanted: str, text: str) -> float:
-    """Return how alike two texts are, 0 to 100; 0 where they have nothing to do with each other, which is soon seen."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 - the first search is early enough
+def _alike(wanted: str, names: Collection[str]) -> dict[str, float]:
+    """Return how alike each name is, 0 to 100; those that have nothing to do with what is wanted are left out.
 
-    other = _plain_name(text)
-    least, least_broad = LEAST_SCORE, LEAST_SCORE / BROAD_SHARE
-    whole = fuzz.ratio(wanted, other, score_cutoff=least)
-    whole = max(whole, fuzz.token_sort_ratio(wanted, other, score_cutoff=max(whole, least)))
-    if min(len(wanted), len(other)) <= SHORT:
-        return whole
-    broad = fuzz.token_set_ratio(wanted, other, score_cutoff=least_broad)
-    broad = max(broad, fuzz.partial_ratio(wanted, other, score_cutoff=max(broad, least_broad)))
-    return max(whole, BROAD_SHARE * broad)
+    All names are compared in one go, as a thousand files have tens of thousands and a person types meanwhile.
+    """
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - the first search is early enough
+
+    best: dict[str, float] = {}
+    broad_names = [name for name in names if len(name) > SHORT] if len(wanted) > SHORT else []
+    for scorer, share, among in (
+        (fuzz.ratio, 1.0, names),
+        (fuzz.token_sort_ratio, 1.0, names),
+        (fuzz.token_set_ratio, BROAD_SHARE, broad_names),
+        (fuzz.partial_ratio, BROAD_SHARE, broad_names),
+    ):
+        least = LEAST_SCORE / share
+        for name, score, _ in process.extract(wanted, among, scorer=scorer, score_cutoff=least, limit=None):
+            best[name] = max(best.get(name, 0.0), share * score)
+    return best
 
 
 @lru_cache(maxsize=MOST_KNOWN)

@@ -4,6 +4,7 @@ A parser that keeps positions (tree-sitter) reads the text a second time, only o
 count from 1.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 CHUNK_BYTES = 1 << 14
 """The parser is handed this much at a time, so that other threads have their turn in between."""
+READ_BYTES = 1 << 17
+"""The parser reads this far: many times what the longest exercise takes.
+
+Its last look at a text has no in between, and of a whole MiB that makes no sense it would take a quarter of a second
+in which no other thread, the window's included, had its turn. What comes later is looked for by its name.
+"""
 
 Path = tuple[str | int, ...]
 """The way to a field: ("phases", 0, "seconds"). Places in lists count from 0."""
@@ -25,7 +32,9 @@ class TomlLines:
     """The lines of one text. Text that is no TOML has lines too, as far as it makes sense."""
 
     def __init__(self, text: str) -> None:
-        self._root = _parsed(text)
+        head, self._rest = _divided(text)
+        self._rest_line = head.count("\n") + 1
+        self._root = _parsed(head)
         self._lines: dict[Path, int] = {}
         self._values: set[Path] = set()
         self._tables: set[Path] = set()
@@ -36,9 +45,10 @@ class TomlLines:
 
     def of(self, path: Path) -> int | None:
         """Return the line of a field or, where it is missing, of the table it would be in; None for the whole file."""
+        top = path[:1]
         while path and path not in self._lines:
             path = path[:-1]
-        return self._lines.get(path)
+        return self._lines[path] if path in self._lines else self._later(top)
 
     def twice(self) -> tuple[Path, int] | None:
         """Return what is said a second time, and the line of that."""
@@ -53,6 +63,14 @@ class TomlLines:
                 return _line(node)
             waiting += [child for child in reversed(node.children) if child.has_error or child.is_missing]
         return None
+
+    def _later(self, top: Path) -> int | None:
+        """Return the line that a field or a table at the top begins, in what was not read; None where none does."""
+        if not self._rest or not top:
+            return None
+        name = re.escape(str(top[0]))
+        found = re.search(rf"""^[ \t]*+\[*+[ \t]*+["']?{name}["']?[ \t]*[=.\]]""", self._rest, re.MULTILINE)
+        return None if found is None else self._rest_line + self._rest.count("\n", 0, found.start())
 
     def _read(self, node: "Node") -> None:
         """Read a field at the top, or a table with all that is in it."""
@@ -111,6 +129,14 @@ class TomlLines:
         self._lines.setdefault(path, _line(node))
 
 
+def _divided(text: str) -> tuple[str, str]:
+    """Return what is read of a text, in whole lines where it has any, and the rest."""
+    if len(text) <= READ_BYTES:
+        return text, ""
+    end = text.rfind("\n", 0, READ_BYTES) + 1 or READ_BYTES
+    return text[:end], text[end:]
+
+
 def _parsed(text: str) -> "Node":
     data = text.encode("utf-8")
 
@@ -150,11 +176,16 @@ def _line(node: "Node") -> int:
 
 
 def long_key(text: str, most_dots: int) -> int | None:
-    """Return the line of a name with more dots than that, None where there is none. Dots in other text are fine."""
-    waiting = [_parsed(text)]
+    """Return the line of a name with more dots than that, None where there is none. Dots in other text are fine.
+
+    Further down than any exercise goes, no text has that many dots either.
+    """
+    head, rest = _divided(text)
+    waiting = [_parsed(head)]
     while waiting:
         node = waiting.pop()
         if node.type == "dotted_key" and (node.text or b"").count(b".") > most_dots:
             return _line(node)
         waiting += reversed(node.named_children)
-    return None
+    later = (number for number, line in enumerate(rest.split("\n")) if line.count(".") > most_dots)
+    return next((head.count("\n") + 1 + number for number in later), None)

@@ -66,6 +66,29 @@ def test_a_card_says_what_it_is_how_long_it_takes_and_what_stands_out(page):
     assert say(Gist.PAUSE) in name
 
 
+def test_among_many_of_ones_own_typing_never_waits_for_what_is_found_and_opening_does(qtbot):
+    compared = []
+
+    def counted(words, entries):
+        compared.append(words)
+        return rank(words, entries)
+
+    page = SoothePage(DUSK, (*BUNDLED, *(own(number) for number in range(300))), (), counted)
+    window = in_window(qtbot, page, DUSK)
+    page.enter()
+    for letter in "they cancelled on me":
+        qtbot.keyClick(page.search.line, letter)
+    assert compared == []
+    with qtbot.waitSignal(page.script_chosen) as chosen:
+        qtbot.keyClick(page.search.line, Qt.Key.Key_Return)
+    assert chosen.args == ["the-plan-changed"]
+    assert compared == ["they cancelled on me"]
+    page.search.line.setText("no reply")
+    qtbot.waitUntil(lambda: page.shown_ids[0] == "no-reply-yet")
+    assert compared[-1] == "no reply"
+    window.close()
+
+
 @pytest.mark.parametrize(
     ("step", "stands_out"),
     [

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from steady.core.danger import speaks_of_danger
@@ -27,6 +27,10 @@ from steady.ui.widgets.starred_card import StarredCard
 
 AT_ONCE = 16
 """How many cards are made at a time: more than a window shows, and fewer than anyone waits for."""
+
+MANY = 200
+"""Among more than these, comparing takes longer than a keystroke may: it waits until typing rests."""
+RESTS_MS = 150
 
 Rank = Callable[[str, Sequence[Entry]], Sequence[Entry]]
 GROUPS = (Soothe.FOR_ME, Soothe.FOR_OTHERS, Soothe.MY_OWN)
@@ -63,12 +67,11 @@ class SoothePage(ScrolledPage):
         self._group: Text | None = None
         self.cards: list[StarredCard] = []
         rows = self.column.rows
-        rows.addWidget(self.label(say(Soothe.TITLE), HEADING))
-        rows.addSpacing(2)
-        rows.addWidget(self.label(say(Soothe.MORE), color="soft_ink"))
-        rows.addSpacing(14)
+        self._add_title()
         self.search = SearchField(look, say(Soothe.QUESTION), say(Soothe.EXAMPLES))
-        self.search.changed.connect(lambda _words: self._find())
+        self.search.changed.connect(lambda _words: self._find_soon())
+        self._rested = QTimer(self, singleShot=True, interval=RESTS_MS)
+        self._rested.timeout.connect(self._find)
         self.search.entered.connect(self._open_first)
         self.search.went_down.connect(self._go_to_first)
         rows.addWidget(self.search)
@@ -105,6 +108,13 @@ class SoothePage(ScrolledPage):
         talk.clicked.connect(self.support_wanted)
         self.foot.add(talk)
         self.take_entries(entries)
+
+    def _add_title(self) -> None:
+        rows = self.column.rows
+        rows.addWidget(self.label(say(Soothe.TITLE), HEADING))
+        rows.addSpacing(2)
+        rows.addWidget(self.label(say(Soothe.MORE), color="soft_ink"))
+        rows.addSpacing(14)
 
     def take_listing(self, listing: Listing) -> None:
         """Show what the library holds now."""
@@ -156,7 +166,15 @@ class SoothePage(ScrolledPage):
             pill.setChecked(one is group)
         self._find()
 
+    def _find_soon(self) -> None:
+        """Find at once among few, and among many once typing rests; whoever opens what fits best need not wait."""
+        if len(self._entries) > MANY:
+            self._rested.start()
+        else:
+            self._find()
+
     def _find(self, *, quietly: bool = False, count: int = AT_ONCE) -> None:
+        self._rested.stop()
         words = self.search.line.text()
         self.danger.setVisible(speaks_of_danger(words))
         near = {one: place for place, one in enumerate(self._favourites)}
@@ -230,11 +248,15 @@ class SoothePage(ScrolledPage):
         self.favourites_changed.emit(tuple(self._favourites))
 
     def _go_to_first(self) -> None:
+        if self._rested.isActive():
+            self._find(quietly=True)
         if self.cards:
             self.cards[0].card.setFocus()
 
     def _open_first(self) -> None:
         """Enter opens what fits best; where the words speak of danger, that is people and no script."""
+        if self._rested.isActive():
+            self._find(quietly=True)
         if speaks_of_danger(self.search.line.text()):
             self.support_wanted.emit()
         elif self._shown:
