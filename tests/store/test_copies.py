@@ -173,9 +173,19 @@ def test_a_practice_s_row_does_not_wait_for_words_that_are_still_read(worker, pa
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM journal").fetchone()
     assert journal.delete(entry.id).wait(PATIENCE_S)
-    for _ in range(4):  # by now it would be left alone for seconds
+    for _ in range(3):  # it is left alone for longer each time
         started_s = time.monotonic()
         assert thread.put(record()).wait(PATIENCE_S)
         assert time.monotonic() - started_s < 2.0
     reader.execute("COMMIT")
     reader.close()
+
+
+def test_a_draft_that_was_let_go_leaves_the_copies_too(log, folder, now):
+    log.keep_draft(Draft("no-reply-yet", "story", PRIVATE))
+    log.keep_draft(Draft("no-reply-yet", "fact", "this one stays"))
+    copy = keep_copy(log, now())
+    log.forget_draft("no-reply-yet", "story")
+    log.scrub()
+    assert files_with(folder, PRIVATE) == []
+    assert b"this one stays" in copy.read_bytes()

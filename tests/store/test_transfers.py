@@ -1,17 +1,23 @@
 """The window's way to take the log out and bring logs in: beside its worker, and always one sentence."""
 
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 from tests.store.conftest import PATIENCE_S
 
 from steady.core.ports import Told
 from steady.core.record import Draft
+from steady.core.remembered import JournalEntry, Words
 from steady.store.contents import read
+from steady.store.memories import JournalWriter
 from steady.store.paths import Paths
 from steady.store.transfers import LogTransfer, Moves, OwnLog, WorkersLog
 from steady.store.worker import LogWorker
+
+AT = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
 
 
 class Window:
@@ -148,3 +154,16 @@ def test_a_name_that_could_steer_a_terminal_does_not(paths, folder):
     said = moves.export(folder / "\x1b[2Jmine\u202e.json")
     assert said.isprintable()
     assert "mine" in said
+
+
+def test_an_entry_that_a_copy_brought_back_can_be_edited_again(window, paths, folder):
+    journal = JournalWriter(window.worker)
+    entry = JournalEntry("entry-1", AT, AT.date(), Words(fact="no reply"))
+    assert journal.keep(entry).wait(PATIENCE_S)
+    window.ask("backup", folder / "copy.db")
+    assert journal.delete(entry.id).wait(PATIENCE_S)
+    assert window.ask("restore", folder / "copy.db").is_done
+    receipt = journal.keep(msgspec.structs.replace(entry, words=Words(fact="they wrote")))
+    assert receipt.wait(PATIENCE_S)
+    assert not receipt.failed
+    assert [row["fact"] for row in read(paths.log_file).journal] == ["they wrote"]

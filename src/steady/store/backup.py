@@ -130,7 +130,7 @@ def _copy(source: sqlite3.Connection, aside: Path) -> None:
         copy.execute("PRAGMA journal_mode = DELETE")
         if copy.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
             raise sqlite3.DatabaseError
-    with aside.open("rb") as file:
+    with aside.open("r+b") as file:
         os.fsync(file.fileno())
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, Self
 from steady import __version__
 from steady.core.errors import Fault, LogUnavailable
 from steady.core.record import Draft, SessionRecord
-from steady.store.copies import forget_in_copies
+from steady.store.copies import forget_draft_in_copies, forget_in_copies
 from steady.store.files import FILE_MODE, create_private
 from steady.store.migration import Migrations, bring_up_to_date, refuse_others
 from steady.store.schema import MIGRATIONS
@@ -203,10 +203,10 @@ class SqliteLog:
 
     def forget_draft(self, exercise: str, place: str) -> None:
         """Delete a draft; SQLite overwrites it with zeros."""
+        box = storable(exercise), storable(place)
         with machine_faults(self.path):
-            self.connection.execute(
-                "DELETE FROM drafts WHERE exercise = ? AND place = ?", (storable(exercise), storable(place))
-            )
+            self.connection.execute("DELETE FROM drafts WHERE exercise = ? AND place = ?", box)
+        forget_draft_in_copies(self.path, *box)
         self.is_scrubbed = False  # nobody waits for it: it is done when all else is written
 
     def drafts(self) -> list[Draft]:

@@ -79,6 +79,7 @@ class LogWorker(threading.Thread):
             work(log)
             with self._wake:
                 self._drafts.start_over(self._waiting.drafts())
+                self._gone = {key for key in self._gone if key[0] == "session"}  # a copy may bring entries back
             self._settled = False
 
         return self._ask(("whole", str(id(write))), write)
