@@ -207,3 +207,31 @@ def test_nothing_is_cut_at_any_kind_of_step(qtbot, page_class, size_px, percent,
         assert (page.width(), page.height()) == size_px
         assert faults(page) == []
         page.go_on()
+
+
+@pytest.mark.parametrize("kind", [2, 3, 4], ids=["ring", "taps", "breath"])
+def test_what_moves_is_in_sight_from_the_start_in_a_short_window_with_large_text(qtbot, kind):
+    theme.set_text_percent(200)
+    led, page, shell = page_of(qtbot, KINDS[7], KINDS[kind], KINDS[7], page_class=ScriptPage)
+    shell.resize(960, 680)
+    settle()
+    page.go_on()
+    qtbot.waitUntil(lambda: not page._laid_out.isActive(), timeout=20_000)
+    settle()
+
+    seen, moving = page.scroll.viewport(), page.body.part.to_see
+    top = moving.mapTo(page.column, moving.rect().topLeft()).y() - page.scroll.verticalScrollBar().value()
+    assert led.walk.index == 1
+    assert top >= 0
+    assert top + moving.height() <= seen.height()
+
+
+def test_a_step_without_anything_that_moves_begins_at_its_first_word(qtbot):
+    theme.set_text_percent(200)
+    _led, page, shell = page_of(qtbot, KINDS[7], KINDS[5], KINDS[7], page_class=ScriptPage)
+    shell.resize(480, 500)
+    settle()
+    page.go_on()
+    qtbot.waitUntil(lambda: not page._laid_out.isActive(), timeout=20_000)
+    settle()
+    assert page.scroll.verticalScrollBar().value() == 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -73,6 +73,8 @@ class StepsPage(ScrolledPage):
         for draft in kept:
             self.walk.put_back(draft.place, draft.text)
         self._heartbeat = Heartbeat(session, self)
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self._show_what_moves)
         self.where = self.label("", color="soft_ink")
         self.column.rows.addSpacing(14)
         self.body = self._make_body()
@@ -126,6 +128,7 @@ class StepsPage(ScrolledPage):
         """Time counts while it is looked at."""
         super().showEvent(event)
         self.session.go_on()
+        self._laid_out.start()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Time behind another page is not practised."""
@@ -224,6 +227,11 @@ class StepsPage(ScrolledPage):
         else:
             self.way_wanted.emit(target)
 
+    def _show_what_moves(self) -> None:
+        """Once a step has its place: what moves there is in sight, also in a short window or beside large text."""
+        if self.body.part.to_see is not None and self.body.focused is None:
+            self.scroll.keep_in_sight(self.body.part.to_see)
+
     def _go_to_main(self) -> None:
         self.main.setFocus()
 
@@ -254,6 +262,7 @@ class StepsPage(ScrolledPage):
         old.hide()
         old.deleteLater()
         self.scroll.to_top()
+        self._laid_out.start()
         self.name = self._name_now()
         self.renamed.emit(self.name)
         self._tell(words := spoken(self.body.words))

@@ -55,6 +55,11 @@ class BreathePart(StepPart):
         return Practice(self._exercise.course(), Length(breaths=self._count))
 
     @property
+    def to_see(self) -> QWidget | None:
+        """The shape that breathes."""
+        return self.form
+
+    @property
     def stops(self) -> Sequence[QWidget]:
         """The way to breathe a few more, once these are over."""
         return (self.more,) if self.practice.stage is Stage.RESTING else ()

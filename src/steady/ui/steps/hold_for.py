@@ -45,6 +45,11 @@ class HoldForPart(StepPart):
         self._timer.timeout.connect(self.tick)
 
     @property
+    def to_see(self) -> QWidget | None:
+        """The ring."""
+        return self.ring
+
+    @property
     def stops(self) -> Sequence[QWidget]:
         """The way to do it once more, once it is over."""
         return (self.again,) if self._full else ()

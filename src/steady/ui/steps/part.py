@@ -85,6 +85,11 @@ class StepPart(QWidget):
         """What is read here in place of the step's thought and smaller lines; nothing where those are read."""
         return ()
 
+    @property
+    def to_see(self) -> QWidget | None:
+        """What moves here, and is to be seen from the start where a short window has no room for all of the step."""
+        return None
+
     def passed(self) -> None:
         """The person goes on from this step, rather than back, or to another page for a while."""
 

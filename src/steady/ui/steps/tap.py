@@ -57,6 +57,11 @@ class TapPart(StepPart):
         self._timer.timeout.connect(self.tick)
 
     @property
+    def to_see(self) -> QWidget | None:
+        """The sides, which stand side by side."""
+        return self.sides[0]
+
+    @property
     def stops(self) -> Sequence[QWidget]:
         """The sides, then slower and faster."""
         return (*self.sides, *self.paces)
