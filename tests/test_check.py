@@ -390,6 +390,49 @@ def test_a_terminal_that_knows_no_letters_of_ours_and_little_memory_still_get_a_
     assert done.stderr == b""
 
 
+# -- ways to other exercises ------------------------------------------------------------------------------------------
+
+WALK = (
+    HEAD.replace("breathing", "script")
+    + """
+ways_out = ["five-senses", "support", "five-sense"]
+
+[[steps]]
+do = "breathe"
+say = "Breathe."
+breaths = 3
+exercise = "five-senses"
+
+[[steps]]
+do = "go-to"
+say = "On?"
+ways = [
+  { label = "Here", to = "mine" },
+  { label = "There", to = "nothing-like-it-anywhere" },
+]
+"""
+)
+
+
+def test_a_way_that_leads_nowhere_and_a_breath_of_what_is_none_are_said_with_their_lines(checked):
+    nowhere = "and there is no exercise of that name here"
+    assert checked(WALK) == [
+        (8, f"`ways_out` (ways_out 3) is five-sense, {nowhere}; did you mean five-senses?"),
+        (14, "`exercise` (steps 1) is five-senses, which is no breathing exercise"),
+        (21, f"`to` (steps 2, ways 2) is nothing-like-it-anyw..., {nowhere}"),
+    ]
+
+
+def test_a_way_may_lead_to_an_exercise_of_ones_own_elsewhere(tmp_path, capsys):
+    own = tmp_path / "data" / "exercises"
+    own.mkdir(parents=True)
+    (own / "walk-home.toml").write_text(GOOD)
+    (tmp_path / "mine.toml").write_text(GOOD.replace("minutes = 4", 'minutes = 4\nways_out = ["walk-home"]'))
+    assert main(["--data-dir", str(tmp_path / "data"), "check", str(tmp_path / "mine.toml")]) == DONE
+    assert main(["--data-dir", str(tmp_path / "other"), "check", str(tmp_path / "mine.toml")]) == AT_FAULT
+    assert "walk-home" in capsys.readouterr().out
+
+
 # -- translations -----------------------------------------------------------------------------------------------------
 
 

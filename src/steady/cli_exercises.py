@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 def check(arguments: "Arguments") -> int:
     """Print each fault as `path:line: message`. Return 1 where there is one, 0 where all is well."""
     checked = at_fault = 0
-    bundled = exercises_dir()
+    bundled, own = exercises_dir(), Paths.find(arguments.data_dir, os.environ).exercises_dir
     for given in arguments.paths:
         for path, unreadable in exercise_files(Path(given)):
-            faults = faults_of(path, bundled) if unreadable is None else unreadable.faults
+            faults = faults_of(path, bundled, own) if unreadable is None else unreadable.faults
             checked += 1
             at_fault += bool(faults)
             for fault in faults:

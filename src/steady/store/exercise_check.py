@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steady.core.exercise import Exercise
-from steady.store.exercise_file import BadFile, bad_whole, read, read_bytes
+from steady.store.exercise_file import BadFile, bad, bad_whole, decode, read, read_bytes, text_of
 from steady.store.exercise_names import ID, SUFFIX, overlaid_id
+from steady.store.exercise_ways import astray
 from steady.store.overlay import translated
 from steady.texts import Text
 from steady.texts.store import StoreText
@@ -46,24 +47,36 @@ def exercise_files(given: Path) -> Iterator[tuple[Path, BadFile | None]]:
         waiting += reversed(folders)
 
 
-def faults_of(path: Path, bundled: Path | None) -> Sequence["FileFault"]:
+def faults_of(path: Path, bundled: Path | None, own: Path | None = None) -> Sequence["FileFault"]:
     """Return what is at fault with one exercise file; nothing where it is well.
 
     A translation is laid over the exercise beside it or, where there is none, over the one that ships with Steady.
+    A way to another exercise is looked for beside it, among the person's `own`, and in what ships with Steady.
     """
     try:
         if name_fault := _about_name(path):
             raise bad_whole(name_fault)
         exercise_id = overlaid_id(path.name)
         if exercise_id is None:
-            read(path)
-        else:
-            translated(_translated_by(path, exercise_id, bundled), read_bytes(path))
+            folders = [folder for folder in (path.parent, own, bundled) if folder is not None]
+            return _astray(read_bytes(path), folders)
+        translated(_translated_by(path, exercise_id, bundled), read_bytes(path))
     except BadFile as error:
         return error.faults
     except FileNotFoundError:  # it was there a moment ago
         return bad_whole(StoreText.NOTHING_THERE).faults
     return ()
+
+
+def _astray(data: bytes, folders: Sequence[Path]) -> Sequence["FileFault"]:
+    exercise = decode(data)
+    found = list(astray(exercise, folders))
+    if not found:
+        return ()
+    from steady.store.exercise_faults import by_line  # noqa: PLC0415 - most files are well
+    from steady.store.toml_lines import TomlLines  # noqa: PLC0415
+
+    return bad(*by_line(iter(found), TomlLines(text_of(data)))).faults
 
 
 def _about_name(path: Path) -> Text | None:
