@@ -409,6 +409,15 @@ def test_not_this_starts_nothing_and_remembers_nothing(rig):
     assert len({record.id for record in rig.log.puts}) == 1
 
 
+def test_from_a_caution_grounding_is_one_press_away(rig):
+    rig.open()
+    rig.click("Menu")
+    rig.click("Box")
+    rig.click("Ground me")
+    assert rig.shown == "GroundPage"
+    assert rig.settings.cautions_seen == ()
+
+
 def test_no_other_exercise_asks_before_it_starts(rig):
     rig.open()
     for card in ("Longer out", "Even waves", "Two to one", "One to three sighs", "Hum", "Through a straw"):

@@ -273,6 +273,7 @@ class PageMaker:
         )
         page.start_wanted.connect(begin)
         page.back_wanted.connect(to.open_menu)
+        page.ground_wanted.connect(to.open_ground)
         return page
 
 

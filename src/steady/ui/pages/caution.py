@@ -10,6 +10,7 @@ from steady.texts import say
 from steady.texts.announce import spoken
 from steady.texts.cautions import caution_text
 from steady.texts.menu import CautionPageText
+from steady.texts.ui import Ui
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.theme import HEADING, SMALL, Theme
 from steady.ui.widgets.choice_row import ChoiceRow
@@ -17,11 +18,13 @@ from steady.ui.widgets.pill import Pill, PillKind
 
 
 class CautionPage(ScrolledPage):
-    """The sentences, the choice of holds where there are some, Start, and Not this."""
+    """The sentences, the choice of holds where there are some, Start, Not this, and the way to look outward."""
 
     start_wanted = Signal(bool)
     """Start, with holds or without."""
     back_wanted = Signal()
+    ground_wanted = Signal()
+    """Not a breath at all: look outward instead."""
 
     def __init__(
         self,
@@ -55,6 +58,8 @@ class CautionPage(ScrolledPage):
         start.clicked.connect(lambda: self.start_wanted.emit(self.holds))
         back = self.foot.add(Pill(say(CautionPageText.NOT_THIS), look))
         back.clicked.connect(self.back_wanted)
+        ground = self.foot.add(Pill(say(Ui.GROUND_ME), look))
+        ground.clicked.connect(self.ground_wanted)
 
     @property
     def holds(self) -> bool:
