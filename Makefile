@@ -14,6 +14,8 @@ ARGS ?=
 prepare = $(PYTHON) packaging/setup
 python = .venv/bin/python
 offscreen = QT_QPA_PLATFORM=offscreen
+# The quick tests on each core, and no more than four: each is a whole Qt.
+workers = -n logical --maxprocesses 4 --dist worksteal
 benchmarks = $(addprefix benchmarks/,startup.py library.py handover.py cost.py pacing.py progress.py sound.py kills.py)
 
 .PHONY: run test test-core test-long check bench
@@ -24,7 +26,7 @@ run:
 
 test:
 	@$(prepare) test
-	@$(offscreen) $(python) -m pytest -m 'not long' $(ARGS)
+	@$(offscreen) $(python) -m pytest -m 'not long' $(workers) $(ARGS)
 
 test-core:
 	@$(prepare) core
