@@ -1,6 +1,6 @@
 """Makes pages when they are first wanted, and ties what they ask for to the navigator."""
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,13 +82,13 @@ class PageMaker:
         from steady.ui.pages.ground import GroundPage
         from steady.ui.pages.script import ScriptPage
 
-        kept = self._world.log.drafts(exercise_id)
+        kept = partial(self._world.log.drafts, exercise_id)
         given = (self.look, exercise.title, exercise_id, session, self._step_services(exercise_id, session))
         if isinstance(exercise, Grounding):
-            ground = GroundPage(*given, ways_out=exercise.ways_out, kept=kept)
+            ground = GroundPage(*given, ways_out=exercise.ways_out, kept_now=kept)
             ground.others_wanted.connect(self._to.open_grounding)
             return ground
-        page = ScriptPage(*given, ways_out=exercise.ways_out, kept=kept)
+        page = ScriptPage(*given, ways_out=exercise.ways_out, kept_now=kept)
         page.breathe_wanted.connect(self._to.back_to_breathing)
         page.ground_wanted.connect(self._to.open_ground)
         page.words_wanted.connect(self._to.open_words)

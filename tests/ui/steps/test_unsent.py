@@ -172,3 +172,18 @@ def test_no_end_moves_on_by_itself(drafting):
         drafting.write("a word ")
         drafting.end(which)
         assert drafting.led.walk.index == 0
+
+
+def test_words_that_the_log_has_only_read_once_the_page_is_there_are_in_the_box_when_it_is_come_to(qtbot):
+    known: list[Draft] = []
+    led = Led((Say(say="First."), Unsent(say="Write.", id="message")), Kind.SCRIPT)
+    page = ScriptPage(DUSK, "Before I send it", "before", led.session, services(led), kept_now=lambda: known)
+    qtbot.addWidget(page)
+    known.append(Draft("before", "message", "Please call."))
+    page.go_on()
+    assert page.body.part.box.words == "Please call."
+    assert page.drafts() == tuple(known)
+    page.body.part.delete()
+    page.go_back()
+    page.go_on()
+    assert page.body.part.box.words == ""

@@ -1,6 +1,6 @@
 """What grounding and scripts have in common: one step at a time, and a row in the log that is kept alive."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
@@ -27,7 +27,8 @@ from steady.ui.widgets.pill import Pill, PillKind
 class StepsPage(ScrolledPage):
     """Shows the step that the session's walk is at. The walk remembers, words in boxes included; the page shows.
 
-    `kept` are words from an earlier time; they are put back into the boxes that they came from.
+    `kept` are words from an earlier time; they are put back into the boxes that they came from. `kept_now` returns
+    those that are known by now: a page that Steady starts with is there before the log has been read.
     """
 
     is_practice = True
@@ -60,6 +61,7 @@ class StepsPage(ScrolledPage):
         *,
         ways_out: Sequence[str] = (),
         kept: Sequence[Draft] = (),
+        kept_now: Callable[[], Sequence[Draft]] = tuple,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent)
@@ -70,8 +72,8 @@ class StepsPage(ScrolledPage):
         self.sounds = any(isinstance(step, Breathe | Tap) for step in session.walk.steps)
         self.services = services
         self._ways_out = _with_titles(ways_out, services)
-        for draft in kept:
-            self.walk.put_back(draft.place, draft.text)
+        self._kept_now = kept_now
+        self._put_back((*kept, *kept_now()))
         self._heartbeat = Heartbeat(session, self)
         self._laid_out = QTimer(self, singleShot=True, interval=0)
         self._laid_out.timeout.connect(self._show_what_moves)
@@ -252,6 +254,7 @@ class StepsPage(ScrolledPage):
     def _show_step(self) -> None:
         """Show the step the walk has come to. The keyboard, if it was on the way here, goes to the first open card."""
         old, on_the_way = self.body, self.main.hasFocus() or self.body.focused is not None
+        self._put_back(self._kept_now())
         self.body = self._make_body()
         self.column.rows.replaceWidget(old, self.body)
         self.body.show()
@@ -267,6 +270,10 @@ class StepsPage(ScrolledPage):
         self.renamed.emit(self.name)
         self._tell(words := spoken(self.body.words))
         self.line_shown.emit(words)
+
+    def _put_back(self, kept: Sequence[Draft]) -> None:
+        for draft in kept:
+            self.walk.put_back(draft.place, draft.text)
 
     def _name_now(self) -> str:
         return spoken((self.title, self.body.words[0]))
