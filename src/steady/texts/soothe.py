@@ -25,7 +25,6 @@ class Soothe(Text):
     SHOW_MORE = N_("Show more")
     KEEP_NEAR = N_("Keep near: {title}")
     KEPT_NEAR = N_("Kept near: {title}. Press to put it back.")
-    LET_GO_OF_NEAR = N_("Back among the others: {title}")
 
 
 class Gist(Text):

@@ -152,6 +152,16 @@ def test_nothing_turns_while_another_page_is_looked_at(turning):
     assert script.at == 1
 
 
+def test_a_thought_in_a_window_that_was_put_away_is_still_there_on_return(turning):
+    script = turning(FIRST, LAST)
+    script.shell.showMinimized()
+    script.pass_by(600.0)
+    assert script.at == 0
+    script.shell.showNormal()
+    script.pass_by(60.0)
+    assert script.at == 1
+
+
 def test_a_page_that_is_left_turns_no_more(turning):
     script = turning(FIRST, LAST)
     script.page.leave()

@@ -100,7 +100,9 @@ class ScriptPage(StepsPage):
             self.turner.stop()
 
     def _turn(self) -> None:
-        if self.isVisible():
+        if self.window().isMinimized():
+            self._wait()  # nobody reads it now: it stays, and is there on return
+        elif self.isVisible():
             self.turner.fade_out(self.body, self._turned)
 
     def _turned(self) -> None:
