@@ -151,6 +151,25 @@ def test_letters_that_were_switched_off_do_nothing(window, key):
     assert (window.said, window.page.given) == ([], [])
 
 
+def test_with_ctrl_letters_lead_on_where_they_alone_are_words_or_switched_off(window):
+    window.shell.letter_keys = False
+    window.page.letters = False
+    told = []
+    for signal, name in (
+        (window.shell.ground_wanted, "ground"),
+        (window.shell.words_wanted, "words"),
+        (window.shell.support_wanted, "support"),
+    ):
+        signal.connect(lambda name=name: told.append(name))
+    for key in (Qt.Key.Key_G, Qt.Key.Key_K, Qt.Key.Key_T, Qt.Key.Key_Q):
+        window.press(key, Qt.KeyboardModifier.ControlModifier)
+    assert told == ["ground", "words", "support"]
+    assert window.page.given == []
+    window.page.menu_in_bar = False  # a page that leads nowhere but on and back
+    window.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert len(told) == 3
+
+
 def test_space_esc_and_arrows_have_no_switch(window):
     window.shell.letter_keys = False
     window.press(Qt.Key.Key_Space)

@@ -127,6 +127,8 @@ class Shell(QWidget):
             self.leave_wanted.emit()
         elif key == KEY_F11:
             self._toggle_full_screen()
+        elif self._with_ctrl(event) and page is not None and page.menu_in_bar:
+            self._led(page, chr(key).lower())
         elif page is None or not self._plain(event) or not self._given_to(page, key, event.text()):
             super().keyPressEvent(event)
 
@@ -142,12 +144,24 @@ class Shell(QWidget):
             return False
         if letter != "m" and page.press_letter(letter):
             return True
+        return self._led(page, letter)
+
+    def _led(self, page: Page, letter: str) -> bool:
+        """Go where that letter leads. Returns whether it leads anywhere."""
         wanted = {"m": self.menu_wanted, "g": self.ground_wanted, "k": self.words_wanted, "t": self.support_wanted}
         if page.sounds:
             wanted["s"] = self.sound_wanted
         if letter in wanted:
             wanted[letter].emit()
         return letter in wanted
+
+    @staticmethod
+    def _with_ctrl(event: QKeyEvent) -> bool:
+        """Whether it is a letter with Ctrl, which leads on also where letters alone are words or are switched off."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `numbers`
+
+        held = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return held and Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z and not event.isAutoRepeat()
 
     def _put_bar_last(self) -> None:
         """Let Tab come to the page first and to the bar after it.
