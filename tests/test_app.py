@@ -563,3 +563,97 @@ def test_the_exit_code_says_that_a_bug_of_ours_was_caught(started):
     (report,) = started.reports()
     assert "builtins.IndexError" in report
     assert [row["outcome"] for row in started.rows()] == ["stopped"]
+
+
+# -- what is remembered ---------------------------------------------------------------------------------------------
+
+
+def test_what_is_said_after_a_practice_is_in_its_row_on_disk(started):
+    rig = started.start()
+    row = rig.session.row
+    rig.pass_by(20.0)
+    rig.click("Menu")
+    rig.click("That’s enough")
+    rig.click("4")
+    rig.click("easier")
+    rig.click("A little more")
+    rig.click("no reply")
+    rig.click("Done")
+    rig.until(lambda: row.receipt.done)
+    rig.pass_by(0.1)
+    assert "Saved on this computer." in rig.texts()
+    kept = next(one for one in started.rows() if one["id"] == row.record.id)
+    assert (kept["after"], kept["before"], kept["felt"], kept["triggers"]) == (4, None, "easier", '["no-reply"]')
+    assert (kept["outcome"], kept["use_again"], kept["note"]) == ("stopped", None, None)
+
+
+def test_a_practice_that_is_not_to_be_saved_leaves_no_row_on_disk(started):
+    rig = started.start()
+    session = rig.session.row.record.id
+    rig.pass_by(20.0)
+    rig.press(Qt.Key.Key_P)
+    rig.click("Don’t save this one")
+    rig.pass_by(20.0)
+    rig.press(Qt.Key.Key_Escape)
+    started.close()
+    assert [row for row in started.rows() if row["id"] == session] == []
+    marks = started._read("SELECT * FROM deleted")
+    assert [set(mark) for mark in marks] == [{"id", "deleted_at"}], "all that stays is that it is not to come back"
+
+
+def test_an_entry_of_the_journal_goes_to_disk_is_found_changed_and_deleted_for_good(started):
+    rig = started.start()
+    rig.click("Menu")
+    rig.click("Journal")
+    rig.tab_to("What happened")
+    rig.type("Zanzibar was mentioned")
+    rig.click("Keep")
+    rig.until(lambda: started.rows() and started._read("SELECT * FROM journal") != [])
+    rig.pass_by(0.2)
+    rig.until(lambda: rig.shown == "EntriesPage" and len(rig.page.cards) == 1)
+    rig.click("Zanzibar")
+    rig.tab_to("What I need")
+    rig.type("to ask")
+    rig.click("Keep")
+    rig.until(lambda: started._read("SELECT * FROM journal_earlier") != [])
+    rig.pass_by(0.2)
+    rig.until(lambda: rig.shown == "EntriesPage" and len(rig.page.cards) == 1)
+    rig.click("Zanzibar")
+    rig.click("What it said before")
+    rig.until(lambda: any(text.startswith("As it was until") for text in rig.texts()))
+    rig.click("Delete")
+    rig.press(Qt.Key.Key_Escape)
+    started.close()
+    assert started._read("SELECT * FROM journal") == started._read("SELECT * FROM journal_earlier") == []
+    assert len(started._read("SELECT * FROM deleted")) == 1
+    for path in started.data_dir.rglob("*"):
+        assert path.is_dir() or b"Zanzibar" not in path.read_bytes(), path
+
+
+def test_a_week_and_a_person_reached_go_to_disk(started):
+    rig = started.start()
+    rig.click("Menu")
+    rig.click("This week")
+    rig.click(rig.page.questions[3].pill(4))
+    rig.click("Support")
+    rig.click("I reached someone")
+    rig.press(Qt.Key.Key_Escape)
+    started.close()
+    (week,) = started._read("SELECT * FROM checkins")
+    assert week["answers"] == "[null,null,null,4,null,null]"
+    (moment,) = started._read("SELECT * FROM moments")
+    assert moment["kind"] == "reached"
+
+
+def test_what_is_exported_by_the_page_can_be_brought_in_again(started, monkeypatch, tmp_path):
+    from steady.ui import save_dialog
+
+    rig = started.start()
+    monkeypatch.setattr(save_dialog, "ask_where", lambda _p, _t, name, _s: tmp_path / name)
+    monkeypatch.setattr(save_dialog, "ask_which", lambda *_given: next(tmp_path.glob("steady-*.json")))
+    rig.click("Menu")
+    rig.click("Your things")
+    rig.click("Export all of it")
+    rig.until(lambda: any("in " in text and ".json now" in text for text in rig.texts()))
+    rig.click("Import a file")
+    rig.until(lambda: "All of that was here already." in rig.texts())

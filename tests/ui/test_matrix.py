@@ -1,6 +1,7 @@
 """Every page in every size of window, with text of every size, in both themes: nothing cut, nothing out of reach."""
 
 import itertools
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -10,6 +11,8 @@ from tests.ui.pages.looking_back import few, lived, open_progress
 from tests.ui.rig import Rig
 
 from steady.core.errors import Fault
+from steady.core.record import Kind, SessionRecord
+from steady.core.remembered import Checkin, JournalEntry, Words
 from steady.core.settings import Look
 from steady.core.steps import Breathe, Choose, FillIn, GoTo, HoldFor, Name, Pause, Tap, Unsent, WriteHere
 from steady.ui.theme import TARGET_PX
@@ -221,6 +224,111 @@ def caution(rig: Rig) -> None:
     rig.click("4-7-8, gentle")
 
 
+def after(rig: Rig) -> None:
+    rig.pass_by(20.0)
+    rig.click("Menu")
+    rig.click("That’s enough")
+
+
+def after_more(rig: Rig) -> None:
+    after(rig)
+    rig.click("A little more")
+    rig.click("Add one of my own: What I felt pulled to do")
+
+
+def after_saved(rig: Rig) -> None:
+    rig.navigator.change(signs_offered=date(2026, 1, 5))
+    after(rig)
+    rig.click("harder")
+    rig.click("Done")
+
+
+def a_lot(rig: Rig) -> None:
+    after(rig)
+    rig.click("9")
+    rig.click("Done")
+
+
+def safe(rig: Rig) -> None:
+    a_lot(rig)
+    rig.click("Stop here")
+
+
+def numbers(rig: Rig) -> None:
+    a_lot(rig)
+    rig.click("Crisis lines")
+
+
+def before(rig: Rig) -> None:
+    rig.navigator.change(ask_before=True)
+    rig.click("Menu")
+    rig.click("Longer out")
+
+
+def guide_rated_on_the_way(rig: Rig) -> None:
+    rig.click("Pace")
+    rig.click("How strong is it?")
+    rig.click("7")
+    rig.click("Don’t save this one")
+
+
+def ground_rated_on_the_way(rig: Rig) -> None:
+    rig.click("Ground me")
+    rig.click("How strong is it?")
+    rig.click("7")
+    rig.click("Don’t save this one")
+
+
+def journal(rig: Rig) -> None:
+    rig.click("Menu")
+    rig.click("Journal")
+    rig.click("A few questions, if you like")
+
+
+def entries(rig: Rig) -> None:
+    at = rig.clock.now()
+    for number, fact in enumerate(("They moved dinner to Thursday.", "A day without news " * 12)):
+        words = Words(fact=fact, story="I come last.")
+        rig.memories.journal.keep(JournalEntry(f"e{number}", at, at.date(), words, ("plan-changed", "my own tag")))
+    rig.click("Menu")
+    rig.click("Journal")
+    rig.click("look or search")
+
+
+def entry_changed(rig: Rig) -> None:
+    entries(rig)
+    rig.click("They moved")
+    rig.click("What it said before")
+
+
+def entry_deleted(rig: Rig) -> None:
+    entries(rig)
+    rig.click("They moved")
+    rig.click("Delete")
+
+
+def week(rig: Rig) -> None:
+    monday = date(2026, 11, 2)
+    rig.memories.checkins.keep(Checkin(monday, rig.clock.now(), monday, (1, None, None, None, None, "none")))
+    rig.click("Menu")
+    rig.click("This week")
+    rig.click(rig.page.questions[0].pill(2))
+
+
+def things(rig: Rig) -> None:
+    rig.click("Menu")
+    rig.click("Your things")
+    rig.click("Delete all of it")
+
+
+def practices(rig: Rig) -> None:
+    rig.log.put(SessionRecord("old", rig.clock.now() - timedelta(days=1), "hum", Kind.BREATHING, practised_s=240.0))
+    rig.click("Menu")
+    rig.click("Your things")
+    rig.click("Look at your practices")
+    rig.click("Hum")
+
+
 WAYS = (
     guide,
     guide_with_notice,
@@ -262,6 +370,22 @@ WAYS = (
     settings,
     about,
     caution,
+    after,
+    after_more,
+    after_saved,
+    a_lot,
+    safe,
+    numbers,
+    before,
+    guide_rated_on_the_way,
+    ground_rated_on_the_way,
+    journal,
+    entries,
+    entry_changed,
+    entry_deleted,
+    week,
+    things,
+    practices,
 )
 
 
@@ -385,6 +509,12 @@ SMALLEST = (
     step_fill_in,
     support,
     settings,
+    after_more,
+    numbers,
+    journal,
+    entries,
+    week,
+    things,
 )
 
 

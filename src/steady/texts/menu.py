@@ -17,6 +17,7 @@ class MenuText(Text):
     LOOKING_BACK_MORE = N_("For when it is calm. Nothing here is waiting for you.")
     JOURNAL = N_("Journal")
     WEEK = N_("This week")
+    THINGS = N_("Your things")
     UNSAVED_NEXT = N_("Don’t save the next one")
     UNSAVED_NEXT_NAME = N_("Don’t save the next practice that I start")
     SETTINGS = N_("Settings")

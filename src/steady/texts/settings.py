@@ -51,6 +51,16 @@ class SettingsText(Text):
     ALOUD = N_("Tell a screen reader the phases")
     ALOUD_MORE = N_("For three breaths, then when the pace changes. A pause is always told.")
 
+    SAYING = N_("What you say of it")
+    ASK_AFTER = N_("A small card after a practice")
+    ASK_AFTER_MORE = N_("It asks how it is now. You can always skip it.")
+    ASK_BEFORE = N_("Ask how strong it is before one, too")
+    ASK_BEFORE_MORE = N_("Only when you choose one from the menu. Never as Steady opens.")
+    DAY_ENDS = N_("When a day ends")
+    DAY_ENDS_MORE = N_("A late night can still belong to the day before.")
+    MIDNIGHT = N_("midnight")
+    HOUR = N_("{hour} a.m.")
+
     CAUTIONS = N_("Cautions")
     CAUTIONS_MORE = N_("Some exercises say what to heed before they first start.")
     CAUTIONS_AGAIN = N_("Show them again")

@@ -1,11 +1,13 @@
-"""Deletes an entry of the journal after a few seconds in which it can still be kept; at once when the person leaves.
+"""Deletes an entry or a practice after a few seconds in which it can still be kept; at once when the person leaves.
 
 That is kinder than a question: whoever wants it gone presses once, and whoever slipped presses once more.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from steady.core.ports import Journal
+from steady.core.ports import Receipt
 from steady.ui.receipts import Waiting
 
 UNDO_MS = 8000
@@ -16,11 +18,11 @@ class Deleting(QObject):
 
     changed = Signal()
 
-    def __init__(self, journal: Journal, parent: QObject) -> None:
+    def __init__(self, delete: Callable[[str], Receipt], parent: QObject) -> None:
         super().__init__(parent)
-        self._journal = journal
+        self._delete = delete
         self.pending: str | None = None
-        """The id of the entry that is about to be deleted."""
+        """The id of what is about to be deleted."""
         self.deleted: bool | None = None
         """Whether the last one is gone from the disk; None where there was none, or it is under way."""
         self._timer = QTimer(self, singleShot=True, interval=UNDO_MS)
@@ -47,7 +49,7 @@ class Deleting(QObject):
         self._timer.stop()
         entry_id, self.pending = self.pending, None
         if entry_id is not None:
-            self._waiting.watch(self._journal.delete(entry_id))
+            self._waiting.watch(self._delete(entry_id))
 
     def close(self) -> None:
         """Delete what is pending, and look no more at how it ends."""

@@ -18,7 +18,7 @@ from steady.ui import theme
 from steady.ui.conductor import Conductor
 from steady.ui.later_parts import LaterParts
 from steady.ui.page import Page
-from steady.ui.page_maker import PageMaker
+from steady.ui.page_maker import QUIET_SETTINGS, PageMaker
 from steady.ui.page_stack import PageStack
 from steady.ui.pages.breathe import BreathePage
 from steady.ui.quiet import QuietWords
@@ -27,27 +27,15 @@ from steady.ui.sound_switch import SOUND_SETTINGS, SoundSwitch
 from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steady.core.row import Row
     from steady.core.walk import WalkSession
     from steady.ui.page_stack import Make
     from steady.ui.theme import Theme
 
 OPENS_ON = "meet-your-breath"
 GROUNDING = "five-senses"
-
-QUIET_SETTINGS = {
-    "favourites",
-    "pause",
-    "auto_advance",
-    "reading_percent",
-    "leave_hint_seen",
-    "last_light",
-    "runs_hidden",
-    "ask_before",
-    "ask_after",
-    "signs_offered",
-    "day_ends_hour",
-}
-"""Changes that no page has to be made anew for."""
 
 
 class Navigator(LaterParts):
@@ -174,6 +162,11 @@ class Navigator(LaterParts):
             self.back_to_breathing()
         else:
             self.afterwards.over(session.row, self.back_to_breathing)
+
+    @property
+    def rows_under_way(self) -> "Sequence[Row]":
+        """The rows of what is practised on the pages there are."""
+        return [page.row for page in self._pages if page.row is not None]
 
     def start_over(self) -> None:
         """Start "Meet your breath", whatever the disk says."""

@@ -1,12 +1,16 @@
 """What the window asks of every page."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from steady.core.record import Draft
 from steady.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from steady.core.row import Row
 
 
 class Page(QWidget):
@@ -45,6 +49,11 @@ class Page(QWidget):
     @property
     def place_in_steps(self) -> tuple[str, int] | None:
         """The exercise and the number of the step that is shown, where that is what the page shows."""
+        return None
+
+    @property
+    def row(self) -> "Row | None":
+        """The row in the log of what is practised on the page, if anything is."""
         return None
 
     def enter(self) -> None:

@@ -26,6 +26,21 @@ if TYPE_CHECKING:
 # Pages other than the guide are imported where they are made: nothing of them may delay the first breath.
 # ruff: noqa: PLC0415
 
+QUIET_SETTINGS = {
+    "favourites",
+    "pause",
+    "auto_advance",
+    "reading_percent",
+    "leave_hint_seen",
+    "last_light",
+    "runs_hidden",
+    "ask_before",
+    "ask_after",
+    "signs_offered",
+    "day_ends_hour",
+}
+"""Changes that no page has to be made anew for."""
+
 
 class PageMaker:
     """Makes each page in the look of now."""
@@ -168,6 +183,7 @@ class PageMaker:
         page.enough_wanted.connect(to.finish)
         page.journal_wanted.connect(lambda: to.remembering.open_journal())
         page.week_wanted.connect(lambda: to.remembering.open_week())
+        page.things_wanted.connect(lambda: to.remembering.things.open())
         page.unsaved_wanted.connect(to.next.leave_unsaved)
         page.breathe_wanted.connect(to.back_to_breathing)
         page.ground_wanted.connect(to.open_ground)

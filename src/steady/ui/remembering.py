@@ -1,4 +1,4 @@
-"""Leads to what is remembered beside practices: the journal, the weeks, the person's things. Counts what is counted."""
+"""Leads to what is remembered beside practices: the journal and the weeks. Counts what is counted."""
 
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from steady.ui.counting import Counting
 from steady.ui.deleting import Deleting
 from steady.ui.receipts import Waiting
 from steady.ui.world import World
+from steady.ui.your_things import YourThings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,11 +40,13 @@ class Remembering(QObject):
         self._memories = world.memories()
         self.asking = Asking(self._memories.reader, self)
         self.counting = Counting(self._memories.counts, world.starter)
-        self.deleting = Deleting(self._memories.journal, self)
+        self.deleting = Deleting(self._memories.journal.delete, self)
+        self.things = YourThings(world, navigator, self)
 
     def close(self) -> None:
         """The person leaves: what is about to be deleted is deleted now."""
         self.deleting.close()
+        self.things.close()
 
     def forget(self, row: Row) -> None:
         """Let a practice leave no trace: neither its row nor what was counted on the way."""
@@ -94,11 +97,12 @@ class Remembering(QObject):
         return {part: text for part, text in found if part is not None}
 
     def _about(self, moment: datetime, exercise_id: str) -> str:
-        when = self._when(moment)
+        when = self.when(moment)
         exercise = self._to.find(exercise_id) if exercise_id else None
         return when if exercise is None else say(JournalText.WITH, when=when, title=exercise.title)
 
-    def _when(self, moment: datetime) -> str:
+    def when(self, moment: datetime) -> str:
+        """Return when something was, in words."""
         clock = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
         return when_words(moment, self._world.starter.now(), clock)
 
@@ -137,7 +141,7 @@ class Remembering(QObject):
 
         def show_earlier() -> None:
             def when(words: EarlierWords) -> str:
-                return self._when(words.edited_at)
+                return self.when(words.edited_at)
 
             self.asking.ask(lambda reader: reader.earlier(entry.id), lambda found: page.take_earlier(found, when), page)
 
@@ -159,7 +163,7 @@ class Remembering(QObject):
         from steady.ui.pages.entries import EntriesPage
 
         deleting = self.deleting
-        page = EntriesPage(self._to.look, lambda entry: self._when(entry.written_at), said=said)
+        page = EntriesPage(self._to.look, lambda entry: self.when(entry.written_at), said=said)
 
         def show() -> None:
             ended = {True: say(JournalText.DELETED), False: say(JournalText.NOT_DELETED), None: ""}

@@ -89,8 +89,8 @@ def test_each_way_is_one_press(menu, qtbot, words, signal):
         qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
 
 
-NAMED = 10
-"""Four ways, two quiet ones, the wish about saving, and three ways to look back stand before the cards."""
+NAMED = 11
+"""Four ways, two quiet ones, the wish about saving, and four ways to look back stand before the cards."""
 
 
 def test_tab_meets_the_way_back_first_and_the_cards_in_their_order(menu):

@@ -13,17 +13,18 @@ from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.receipts import Waiting
 from steady.ui.theme import SMALL, Size, Theme
-from steady.ui.widgets.beside import Beside
 from steady.ui.widgets.choices import Choices
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.ends import Ends
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.fold_pill import FoldPill
+from steady.ui.widgets.label import label
 from steady.ui.widgets.link import Link
 from steady.ui.widgets.more_asked import MoreAsked
 from steady.ui.widgets.panel import Panel
 from steady.ui.widgets.pill import Pill, PillKind
 from steady.ui.widgets.scale import Scale
+from steady.ui.widgets.whole_words import keep_words_whole
 
 WIDEST_EMS = 35
 INSIDE_PX = 36
@@ -154,12 +155,20 @@ class AfterPage(ScrolledPage):
             self._ways.addWidget(pill)
         self._show_ways()
 
-    def _make_week(self) -> Beside:
-        link = Link(say(SignsText.OFFER_LINK), self.look, color="accent")
-        link.clicked.connect(self.week_wanted)
-        line = Beside(self.label(say(SignsText.OFFER), SMALL, "soft_ink"), link)
-        line.hide()
-        return line
+    def _make_week(self) -> QWidget:
+        offer = QWidget()
+        rows = QVBoxLayout(offer)
+        rows.setContentsMargins(0, 14, 0, 0)
+        rows.setSpacing(0)
+        words = label(say(SignsText.OFFER), self.look, size=SMALL, color="soft_ink", centered=True)
+        rows.addWidget(keep_words_whole(words, SMALL))
+        self.week_link = Link(say(SignsText.OFFER_LINK), self.look, color="accent")
+        self.week_link.clicked.connect(self.week_wanted)
+        row = SnugFlow()
+        row.addWidget(self.week_link)
+        rows.addLayout(row)
+        offer.hide()
+        return offer
 
     @property
     def last_stop(self) -> QWidget | None:
@@ -171,7 +180,7 @@ class AfterPage(ScrolledPage):
         if self._folded is not None:
             more = self._folded.stops
         answers = [*self.scale.stops, *self.felt.pills, self.finish, self.more, *more]
-        self.order_tabs([*answers, *self._all_ways, self._week.button, self.reach])
+        self.order_tabs([*answers, *self._all_ways, self.week_link, self.reach])
 
     # -- living -------------------------------------------------------------------------------------------------
 

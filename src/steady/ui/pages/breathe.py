@@ -117,7 +117,9 @@ class BreathePage(Page):
         self._done = Pill(say(Ui.DONE), self.look)
         self._done.clicked.connect(self.done_wanted)
         self._done.setVisible(False)
-        self._pace = PaceFold(self.look, self._places, self._wishes, self._form_kind, holds=self._holds, row=self._row)
+        self._pace = PaceFold(
+            self.look, self._places, self._wishes, self._form_kind, holds=self._holds, row=lambda: self.row
+        )
         self._pace.early_rated.connect(self.early_rated)
         self._pace.unsaved.connect(self.unsaved)
         self._pace.folded.connect(self._folded)
@@ -258,8 +260,9 @@ class BreathePage(Page):
 
     # -- what the panel wishes -----------------------------------------------------------------------------------------
 
-    def _row(self) -> Row | None:
-        """Return the row of the practice that is under way."""
+    @property
+    def row(self) -> Row | None:
+        """The row of the practice that is under way."""
         return None if self._conductor.session is None else self._conductor.session.row
 
     def _folded(self) -> None:

@@ -29,6 +29,8 @@ MOST_SHOWN = 160
 class EntriesPage(ScrolledPage):
     """A card for each entry. `when` says in words when an entry was written."""
 
+    letters = False
+
     entry_chosen = Signal(object)
     """A `JournalEntry`."""
     write_wanted = Signal()
@@ -60,8 +62,8 @@ class EntriesPage(ScrolledPage):
         self.deleting.hide()
         rows.addWidget(self.deleting)
         self.told = self.label(said, SMALL, "soft_ink")
-        self.told.setVisible(bool(said))
         rows.addWidget(self.told)
+        self.told.setVisible(bool(said))
         self.note = self.label(say(JournalText.READING), SMALL, "soft_ink")
         rows.addWidget(self.note)
         rows.addSpacing(6)
@@ -81,6 +83,12 @@ class EntriesPage(ScrolledPage):
         back = self.foot.add(Pill(say(Ui.BACK), look))
         back.clicked.connect(self.back_wanted)
         self._order()
+
+    def press_text(self, text: str) -> bool:
+        """Whoever begins to type, searches."""
+        self.search.line.setFocus()
+        self.search.line.insert(text)
+        return True
 
     def take(self, entries: Sequence[JournalEntry] | None) -> None:
         """Show these entries; None where they cannot be read."""

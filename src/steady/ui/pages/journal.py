@@ -34,6 +34,8 @@ TAGS_AT_FIRST = 4
 class JournalPage(ScrolledPage):
     """Tags, seven lines that may stay empty, Keep and Throw away."""
 
+    letters = False
+
     keep_wanted = Signal(object, object)
     """The `Words`, and the tags."""
     draft_forgotten = Signal(str)
@@ -57,9 +59,9 @@ class JournalPage(ScrolledPage):
         rows.addSpacing(2)
         rows.addWidget(self.label(lead, BODY, "soft_ink"))
         self.told = self.label(say(JournalText.FROM_BEFORE) if written.from_before else "", SMALL, "accent")
-        self.told.setVisible(written.from_before)
         rows.addSpacing(4)
         rows.addWidget(self.told)
+        self.told.setVisible(written.from_before)
         rows.addSpacing(14)
         rows.addWidget(self._make_panel())
         rows.addSpacing(8)
@@ -163,6 +165,13 @@ class JournalPage(ScrolledPage):
         last = self.earlier if self._is_edit else self.look_link
         self.order_tabs([*parts, self.prompts, last])
 
+    def press_text(self, text: str) -> bool:
+        """Whoever begins to type, writes: what happened comes first to mind."""
+        field = self.lines["fact"].field
+        field.setFocus()
+        field.insertPlainText(text)
+        return True
+
     # -- reading ------------------------------------------------------------------------------------------------
 
     @property
@@ -187,7 +196,7 @@ class JournalPage(ScrolledPage):
         if isinstance(place, tuple):
             words, tags = place
             for part, line in self.lines.items():
-                line.field.setPlainText(words.get(part, ""))
+                line.write(words.get(part, ""))
             self.tags.choose(tags)
 
     def take_count(self, entries: Sequence[JournalEntry] | None) -> None:

@@ -31,6 +31,7 @@ class MenuPage(ScrolledPage):
     enough_wanted = Signal()
     journal_wanted = Signal()
     week_wanted = Signal()
+    things_wanted = Signal()
     unsaved_wanted = Signal(bool)
     """Whether the next practice is to leave no trace."""
     settings_wanted = Signal()
@@ -185,6 +186,7 @@ class MenuPage(ScrolledPage):
             (MenuText.JOURNAL, plain, self.journal_wanted),
             (MenuText.PROGRESS, plain, self.progress_wanted),
             (MenuText.WEEK, plain, self.week_wanted),
+            (MenuText.THINGS, plain, self.things_wanted),
         )
         rows.addSpacing(22)
 

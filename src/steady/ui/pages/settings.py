@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from steady.core.days import LATEST_END_HOUR
 from steady.core.settings import Form, Look, Motion, Settings
 from steady.texts import Text, say
 from steady.texts.settings import SettingsText
@@ -67,6 +68,7 @@ class SettingsPage(ScrolledPage):
         self._add_length(settings)
         self._add_sound(settings)
         self._add_looks(settings)
+        self._add_saying(settings)
         self._add_keys(settings)
         self._add_looking_back(settings)
         if settings.cautions_seen:
@@ -144,6 +146,18 @@ class SettingsPage(ScrolledPage):
         group.addSpacing(20)
         percents = [(percent, say(SettingsText.TEXT_PERCENT, percent=percent)) for percent in PERCENTS]
         group.addWidget(self._choice("text_percent", SettingsText.TEXT, percents, settings.text_percent))
+
+    def _add_saying(self, settings: Settings) -> None:
+        group = self._group(SettingsText.SAYING)
+        self._switch(group, "ask_after", SettingsText.ASK_AFTER, SettingsText.ASK_AFTER_MORE, on=settings.ask_after)
+        group.addSpacing(4)
+        before = settings.ask_before
+        self._switch(group, "ask_before", SettingsText.ASK_BEFORE, SettingsText.ASK_BEFORE_MORE, on=before)
+        group.addSpacing(14)
+        hours = [(hour, say(SettingsText.HOUR, hour=hour)) for hour in range(1, LATEST_END_HOUR + 1)]
+        hours.insert(0, (0, say(SettingsText.MIDNIGHT)))
+        more = SettingsText.DAY_ENDS_MORE
+        group.addWidget(self._choice("day_ends_hour", SettingsText.DAY_ENDS, hours, settings.day_ends_hour, more))
 
     def _add_keys(self, settings: Settings) -> None:
         group = self._group(SettingsText.HANDS)

@@ -7,16 +7,17 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from steady.core.record import Draft
+from steady.core.row import Row
 from steady.core.steps import SUPPORT, Breathe, Tap
 from steady.core.walk import WalkSession
 from steady.texts import say
 from steady.texts.announce import spoken
 from steady.texts.ground import Ground
-from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.heartbeat import Heartbeat
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.pages.step_body import StepBody
+from steady.ui.steps.go_to import with_titles
 from steady.ui.steps.name import NamePart
 from steady.ui.steps.part import StepServices
 from steady.ui.theme import Theme
@@ -71,7 +72,7 @@ class StepsPage(ScrolledPage):
         self._exercise_id = exercise_id
         self.sounds = any(isinstance(step, Breathe | Tap) for step in session.walk.steps)
         self.services = services
-        self._ways_out = _with_titles(ways_out, services)
+        self._ways_out = with_titles(ways_out, services)
         self._kept_now = kept_now
         self._put_back((*kept, *kept_now()))
         self._heartbeat = Heartbeat(session, self)
@@ -118,6 +119,11 @@ class StepsPage(ScrolledPage):
     def place_in_steps(self) -> tuple[str, int] | None:
         """Where the walk is."""
         return self._exercise_id, self.walk.index
+
+    @property
+    def row(self) -> Row:
+        """The row of this walk."""
+        return self.session.row
 
     # -- living -------------------------------------------------------------------------------------------------
 
@@ -289,9 +295,3 @@ class StepsPage(ScrolledPage):
         focused = self.body.focused
         if focused is not None:
             self.scroll.keep_in_sight(focused)
-
-
-def _with_titles(targets: Sequence[str], services: StepServices) -> list[tuple[str, str]]:
-    """Return each way out with the words on it; those that lead nowhere are left out."""
-    titles = [(say(Ui.SUPPORT) if target == SUPPORT else services.title_of(target), target) for target in targets]
-    return [(title, target) for title, target in titles if title is not None]

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from steady.core.steps import SUPPORT, GoTo
 from steady.core.walk import Walk
+from steady.texts import say
+from steady.texts.ui import Ui
 from steady.ui.steps.part import StepPart, StepServices
 from steady.ui.theme import Theme
 from steady.ui.widgets.flow import SnugFlow
@@ -39,3 +41,9 @@ class GoToPart(StepPart):
     def stops(self) -> Sequence[QWidget]:
         """The ways."""
         return tuple(self.pills)
+
+
+def with_titles(targets: Sequence[str], services: StepServices) -> list[tuple[str, str]]:
+    """Return each way out with the words on it; those that lead nowhere are left out."""
+    titles = [(say(Ui.SUPPORT) if target == SUPPORT else services.title_of(target), target) for target in targets]
+    return [(title, target) for title, target in titles if title is not None]

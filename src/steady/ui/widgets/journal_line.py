@@ -1,7 +1,7 @@
 """One line of the journal: what it asks, and a field beside it, or below it where there is little room."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from steady.ui.theme import BODY, Theme
@@ -32,7 +32,7 @@ class JournalLine(QWidget):
         self._question.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.field = Field(look, least_lines=1, pad_px=PAD_PX)
         self.field.setPlaceholderText(hint)
-        self.field.setPlainText(words)
+        self.write(words)
         self.field.setAccessibleName(question)
         self.field.setAccessibleDescription(hint)
         self.field.textChanged.connect(self._tell)
@@ -49,6 +49,11 @@ class JournalLine(QWidget):
     def words(self) -> str:
         """The words in it."""
         return self.field.toPlainText()
+
+    def write(self, words: str) -> None:
+        """Write these words in it; the cursor goes where one would go on."""
+        self.field.setPlainText(words)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
 
     def empty(self) -> None:
         """Take the words out, in a way that the field's own undo can bring back."""

@@ -33,7 +33,7 @@ class OnTheWay(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._early = look, early
+        self._look, self._early, self._centered = look, early, centered
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -60,7 +60,7 @@ class OnTheWay(QWidget):
 
     def _fold(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self.scale is None:
-            self.scale = Scale(self._look, self._early)
+            self.scale = Scale(self._look, self._early, centered=self._centered)
             self.scale.rated.connect(self._rate)
             self._rows.addSpacing(4)
             self._rows.addWidget(self.scale)

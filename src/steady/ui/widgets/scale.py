@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from steady.texts import say
 from steady.texts.after import AfterText
 from steady.texts.announce import spoken
-from steady.ui.theme import BODY, SMALL, TITLE, Size, Theme
+from steady.ui.theme import BODY, SMALL, Theme
 from steady.ui.widgets.choices import Choice, Choices
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.label import label
@@ -47,29 +47,29 @@ class Mark(Choice):
 
 
 class Scale(QWidget):
-    """The question, what the ends mean, and the marks. `heading` is the size of the question."""
+    """The question, what the ends mean, and the marks."""
 
     rated = Signal(object)
     """A number from 0 to 10; None where it was taken back."""
 
     def __init__(
-        self, look: Theme, value: int | None = None, *, heading: Size = BODY, parent: QWidget | None = None
+        self, look: Theme, value: int | None = None, *, centered: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         question, ends = say(AfterText.QUESTION), say(AfterText.SCALE)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(keep_words_whole(label(question, look, size=heading), heading))
-        rows.addSpacing(4 if heading is TITLE else 2)
-        rows.addWidget(keep_words_whole(label(ends, look, size=SMALL, color="soft_ink"), SMALL))
+        rows.addWidget(keep_words_whole(label(question, look, centered=centered), BODY))
+        rows.addSpacing(2)
+        rows.addWidget(keep_words_whole(label(ends, look, size=SMALL, color="soft_ink", centered=centered), SMALL))
         rows.addSpacing(12)
         marks = [(number, str(number)) for number in range(STRONGEST + 1)]
         self._choices = Choices(
             spoken((question, ends)), marks, value, look, self, by_click=False, can_be_cleared=True, make=Mark
         )
         self._choices.chosen.connect(self.rated)
-        row = SnugFlow(centered=False, gap_px=0)
+        row = SnugFlow(centered=centered, gap_px=0)
         for pill in self._choices.pills:
             row.addWidget(pill)
         rows.addLayout(row)

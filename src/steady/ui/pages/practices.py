@@ -1,0 +1,145 @@
+"""The practices of the last year, newest first: each can be deleted, or written about."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from steady.core.record import SessionRecord
+from steady.texts import say
+from steady.texts.announce import spoken
+from steady.texts.practices import PracticesText, Practised, practice_line
+from steady.texts.ui import Ui
+from steady.ui.announce import announce
+from steady.ui.pages.scrolled import ScrolledPage
+from steady.ui.theme import HEADING, SMALL, Theme
+from steady.ui.widgets.beside import Beside
+from steady.ui.widgets.exercise_card import ExerciseCard
+from steady.ui.widgets.flow import SnugFlow
+from steady.ui.widgets.link import Link
+from steady.ui.widgets.pill import Pill, PillKind
+
+AT_ONCE = 20
+
+
+class PracticesPage(ScrolledPage):
+    """A card for each practice; pressed, it has what can be done with it below. `name_of` says what and when it was."""
+
+    delete_wanted = Signal(str)
+    """The id of a practice."""
+    write_wanted = Signal(object)
+    """A `SessionRecord`."""
+    undo_wanted = Signal()
+    deleting_changed = Signal()
+    """It stands otherwise now with what is being deleted."""
+    back_wanted = Signal()
+
+    def __init__(
+        self, look: Theme, name_of: Callable[[SessionRecord], Practised], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, parent)
+        self.name = say(PracticesText.TITLE)
+        self._name_of = name_of
+        self._records: Sequence[SessionRecord] = ()
+        self._hidden: str | None = None
+        self._is_answered = False
+        self._count = AT_ONCE
+        self._open: QWidget | None = None
+        self.cards: dict[str, ExerciseCard] = {}
+        rows = self.column.rows
+        rows.addWidget(self.label(say(PracticesText.TITLE), HEADING))
+        rows.addSpacing(2)
+        rows.addWidget(self.label(say(PracticesText.LEAD), color="soft_ink"))
+        rows.addSpacing(8)
+        self.undo = Link(say(PracticesText.KEEP_IT), look, color="accent")
+        self.undo.clicked.connect(self.undo_wanted)
+        self.deleting = Beside(self.label(say(PracticesText.DELETING), SMALL), self.undo)
+        rows.addWidget(self.deleting)
+        self.deleting.hide()
+        self.told = self.label(say(PracticesText.READING), SMALL, "soft_ink")
+        rows.addWidget(self.told)
+        rows.addSpacing(6)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        rows.addLayout(self._cards)
+        rows.addSpacing(10)
+        self.more = Pill(say(PracticesText.SHOW_MORE), look)
+        self.more.clicked.connect(self._show_more)
+        row = SnugFlow(centered=False)
+        row.addWidget(self.more)
+        rows.addLayout(row)
+        self.more.hide()
+        rows.addStretch(1)
+        back = self.foot.add(Pill(say(Ui.BACK), look, PillKind.MAIN), stays=True)
+        back.clicked.connect(self.back_wanted)
+
+    def take(self, records: Sequence[SessionRecord] | None) -> None:
+        """Show these practices, newest first; None where the log cannot be read."""
+        self._records = records or ()
+        if not self._is_answered or records is None:
+            self.told.setText(say(PracticesText.UNREADABLE if records is None else PracticesText.NONE))
+            self.told.setVisible(not records)
+        self._is_answered = records is not None
+        self._show()
+
+    def show_deleting(self, pending: str | None, *, deleted: bool | None) -> None:
+        """Leave one out that is about to be deleted, with a way to keep it; then say how it ended."""
+        self._hidden = pending
+        self.deleting.setVisible(pending is not None)
+        said = {True: say(PracticesText.DELETED), False: say(PracticesText.NOT_DELETED), None: ""}[deleted]
+        self.told.setText(said)
+        self.told.setVisible(bool(said))
+        announce(self, said or (say(PracticesText.DELETING) if pending is not None else ""))
+        self._show()
+
+    def _show_more(self) -> None:
+        self._count += AT_ONCE
+        self._show()
+
+    def _show(self) -> None:
+        self._fold()
+        for card in self.cards.values():
+            self._cards.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        there = [record for record in self._records if record.id != self._hidden]
+        self.cards = {record.id: self._card(record) for record in there[: self._count]}
+        for card in self.cards.values():
+            self._cards.addWidget(card)
+        self.more.setVisible(len(there) > self._count)
+        self._order()
+
+    def _card(self, record: SessionRecord) -> ExerciseCard:
+        name = self._name_of(record)
+        line = practice_line(record)
+        card = ExerciseCard(name.title, name.when, line, self.look, name=spoken((name.title, name.when, line)))
+        card.clicked.connect(lambda: self._unfold(record))
+        return card
+
+    def _unfold(self, record: SessionRecord) -> None:
+        self._fold()
+        self._open = QWidget()
+        row = SnugFlow(self._open, centered=False)
+        delete = Pill(say(PracticesText.DELETE), self.look)
+        delete.clicked.connect(lambda: self.delete_wanted.emit(record.id))
+        write = Pill(say(PracticesText.WRITE), self.look)
+        write.clicked.connect(lambda: self.write_wanted.emit(record))
+        for pill in (write, delete):
+            row.addWidget(pill)
+        self._cards.insertWidget(self._cards.indexOf(self.cards[record.id]) + 1, self._open)
+        self._order(after=record.id, stops=(write, delete))
+
+    def _fold(self) -> None:
+        if self._open is not None:
+            self._cards.removeWidget(self._open)
+            self._open.hide()
+            self._open.deleteLater()
+            self._open = None
+
+    def _order(self, after: str = "", stops: Sequence[QWidget] = ()) -> None:
+        order: list[QWidget] = [self.undo]
+        for session_id, card in self.cards.items():
+            order.append(card)
+            if session_id == after:
+                order += stops
+        self.order_tabs([*order, self.more])
