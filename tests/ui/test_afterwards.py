@@ -159,6 +159,19 @@ def test_a_tag_of_ones_own_is_typed_and_chosen(guide):
     assert row_of(guide, row.id).triggers == ()
 
 
+def test_tags_of_ones_own_are_offered_with_the_next_practice(guide):
+    finish(guide)
+    guide.click("A little more")
+    guide.click("Add one of my own: What set it off, if something did?")
+    guide.type("sunday evenings")
+    guide.press(Qt.Key.Key_Return)
+    guide.click("Done")
+    guide.click("A few more breaths")
+    finish(guide)
+    guide.click("A little more")
+    assert not guide.button("sunday evenings").isChecked()
+
+
 @pytest.mark.parametrize("way", ["Done", "Escape"])
 def test_a_note_is_kept_when_the_card_is_left(guide, way):
     row = finish(guide)
@@ -586,9 +599,37 @@ def test_the_week_is_offered_once_and_not_in_the_first_one(guide, clock):
     guide.click("A few more breaths")
     rate(guide, 4)
     assert "This week" in guide.buttons()
-    guide.click("This week")
-    assert guide.shown == "WeekPage"
-    guide.click("Back")
-    guide.press(Qt.Key.Key_Space)
+    guide.click("A few more breaths")
     rate(guide, 4)
     assert "This week" not in guide.buttons()
+
+
+def test_the_offer_leads_to_the_week(guide, clock):
+    rate(guide, 4)
+    clock.wall += timedelta(days=8)
+    guide.click("A few more breaths")
+    rate(guide, 4)
+    guide.click("This week")
+    assert guide.shown == "WeekPage"
+
+
+def test_someone_reached_after_a_practice_that_is_not_saved_is_counted_without_it(guide):
+    finish(guide)
+    guide.click("Don’t save this one")
+    guide.click("I reached someone")
+    (counted,) = guide.memories.counts.all.values()
+    assert counted.session is None
+
+
+def test_a_practice_that_was_never_to_be_saved_is_answered_and_still_leaves_no_trace(guide):
+    guide.click("Menu")
+    guide.click("Don’t save the next practice that I start")
+    guide.click("Longer out")
+    ids = {record.id for record in guide.log.puts}
+    guide.pass_by(20.0)
+    guide.click("Menu")
+    guide.click("That’s enough")
+    guide.click("9")
+    guide.click("Done")
+    assert guide.shown == "CarryingPage"
+    assert {record.id for record in guide.log.puts} == ids

@@ -217,6 +217,18 @@ def test_an_entry_can_be_about_a_practice(guide):
     assert entry.session == row.id
 
 
+def test_tags_of_ones_own_are_offered_again(journal):
+    journal.click("Add one of my own")
+    journal.type("sunday evenings")
+    journal.press(Qt.Key.Key_Return)
+    journal.click("Keep")
+    journal.click("Write")
+    assert "sunday evenings" not in journal.buttons()
+    journal.click("More choices")
+    assert "sunday evenings" in journal.buttons()
+    assert not journal.button("sunday evenings").isChecked()
+
+
 # -- looking, changing, deleting ------------------------------------------------------------------------------------
 
 

@@ -7,6 +7,7 @@ it was written.
 import enum
 import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 MOST_CHARACTERS = 40
 """A tag is a few words."""
@@ -56,6 +57,13 @@ def with_tag(tags: Sequence[str], tag: str) -> tuple[str, ...]:
     """Return the tags with this one among them, once however it is written."""
     folded = {one.casefold() for one in tags}
     return tuple(tags) if not tag or tag.casefold() in folded else (*tags, tag)
+
+
+class OwnTags(NamedTuple):
+    """The person's own tags: what set it off, and what they felt pulled to do."""
+
+    triggers: tuple[str, ...]
+    pulls: tuple[str, ...]
 
 
 def own_among(tags: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from steady.core.after import AfterPractice
 from steady.core.carrying import Carrying, Distress, Screen
 from steady.core.remembered import CountedKind
 from steady.core.row import Row
-from steady.core.weekly import offer
+from steady.core.weekly import offer, week_about
 from steady.ui.page import Page
 from steady.ui.pages.after import AfterPage
 from steady.ui.pages.carrying import CarryingPage, page_for
@@ -71,13 +71,16 @@ class Afterwards(QObject):
             else:
                 then()
 
+        page.own_tags_wanted.connect(lambda then: to.remembering.own_tags(then, page))
         page.done.connect(done)
         page.skipped.connect(skip)
         page.breaths_wanted.connect(to.back_to_breathing)
         page.menu_wanted.connect(to.open_menu)
         page.journal_wanted.connect(lambda: to.remembering.open_journal(after.record))
         page.week_wanted.connect(to.remembering.open_week)
-        page.reached.connect(lambda on: counting.reached(on, session))
+        # Of a practice that is not saved, nothing that is counted knows.
+        page.reached.connect(lambda on: counting.reached(on, session if after.row.kept else None))
+        page.week_offered.connect(lambda: to.change(signs_offered=week_about(self._world.starter.today())))
         page.forgotten.connect(lambda: counting.forget(session))
         return page
 

@@ -241,8 +241,9 @@ class PageMaker:
 
     def _names(self) -> "Names":
         from steady.core.summary import Names
+        from steady.texts.triggers import trigger_words
 
-        return Names(cache(self.title_of), str)
+        return Names(cache(self.title_of), trigger_words)
 
     def title_of(self, exercise_id: str) -> str:
         """Return what an exercise is called; its id in words where there is none any more."""

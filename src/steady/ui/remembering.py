@@ -1,15 +1,18 @@
 """Leads to what is remembered beside practices: the journal and the weeks. Counts what is counted."""
 
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTime
 
 from steady.core.journal import DRAFTS, SESSION, TAGS, Written, part_of, written_in
+from steady.core.ports import LogReader
 from steady.core.record import Draft, SessionRecord
 from steady.core.remembered import Answers, Checkin, CountedKind, EarlierWords, JournalEntry, Words
 from steady.core.row import Row
 from steady.core.settings import PauseKept
+from steady.core.triggers import OwnTags, own_among
 from steady.core.weekly import week_about
 from steady.texts import say
 from steady.texts.journal import JournalText, when_words
@@ -31,6 +34,10 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
+YEAR = timedelta(days=366)
+MOST_OWN = 8
+
+
 class Remembering(QObject):
     """Made when something of it is first wanted."""
 
@@ -47,6 +54,19 @@ class Remembering(QObject):
         """The person leaves: what is about to be deleted is deleted now."""
         self.deleting.close()
         self.things.close()
+
+    def own_tags(self, then: Callable[[OwnTags], None], asker: QObject) -> None:
+        """Look for the tags of the person's own in the log of the last year, for them to be offered again."""
+        today = self._world.starter.today()
+
+        def query(log: LogReader) -> OwnTags:
+            practices = log.sessions(today - YEAR, today)
+            triggers = [entry.triggers for entry in log.journal()] + [one.triggers for one in reversed(practices)]
+            named = [tag for tags in triggers for tag in tags]
+            pulls = [tag for one in reversed(practices) for tag in one.pulled_to]
+            return OwnTags(own_among(named)[:MOST_OWN], own_among(pulls)[:MOST_OWN])
+
+        self.asking.ask(query, lambda found: None if found is None else then(found), asker)
 
     def forget(self, row: Row) -> None:
         """Let a practice leave no trace: neither its row nor what was counted on the way."""
@@ -128,6 +148,7 @@ class Remembering(QObject):
         page.entries_wanted.connect(self.open_entries)
         page.support_wanted.connect(to.open_support)
         page.back_wanted.connect(to.open_menu)
+        self.own_tags(lambda own: page.tags.offer(own.triggers, at_first=False), page)
         if entry is None:
             self.asking.ask(lambda reader: reader.journal(), page.take_count, page)
         else:

@@ -8,23 +8,20 @@ from steady.core.carrying import Distress
 from steady.core.record import Felt
 from steady.texts import say
 from steady.texts.after import AfterText, felt_words, practised_words
-from steady.texts.signs import SignsText
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.receipts import Waiting
-from steady.ui.theme import SMALL, Size, Theme
+from steady.ui.theme import Size, Theme
 from steady.ui.widgets.choices import Choices
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.ends import Ends
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.fold_pill import FoldPill
-from steady.ui.widgets.label import label
-from steady.ui.widgets.link import Link
 from steady.ui.widgets.more_asked import MoreAsked
 from steady.ui.widgets.panel import Panel
 from steady.ui.widgets.pill import Pill, PillKind
 from steady.ui.widgets.scale import Scale
-from steady.ui.widgets.whole_words import keep_words_whole
+from steady.ui.widgets.week_offer import WeekOffer
 
 WIDEST_EMS = 35
 INSIDE_PX = 36
@@ -41,11 +38,14 @@ class AfterPage(ScrolledPage):
     skipped = Signal()
     breaths_wanted = Signal()
     journal_wanted = Signal()
+    week_offered = Signal()
     week_wanted = Signal()
     menu_wanted = Signal()
     reached = Signal(bool)
     """The person reached someone, or takes that back."""
     forgotten = Signal()
+    own_tags_wanted = Signal(object)
+    """What the person's own tags are to be given to, once they are found."""
 
     def __init__(
         self,
@@ -74,7 +74,8 @@ class AfterPage(ScrolledPage):
         middle.addStretch(1)
         rows.addLayout(middle)
         rows.addSpacing(14)
-        self._week = self._make_week()
+        self._week = WeekOffer(look)
+        self._week.link.clicked.connect(self.week_wanted)
         self._ways = SnugFlow(gap_px=8)
         rows.addLayout(self._ways)
         self._add_ways(has_reached=has_reached)
@@ -155,21 +156,6 @@ class AfterPage(ScrolledPage):
             self._ways.addWidget(pill)
         self._show_ways()
 
-    def _make_week(self) -> QWidget:
-        offer = QWidget()
-        rows = QVBoxLayout(offer)
-        rows.setContentsMargins(0, 14, 0, 0)
-        rows.setSpacing(0)
-        words = label(say(SignsText.OFFER), self.look, size=SMALL, color="soft_ink", centered=True)
-        rows.addWidget(keep_words_whole(words, SMALL))
-        self.week_link = Link(say(SignsText.OFFER_LINK), self.look, color="accent")
-        self.week_link.clicked.connect(self.week_wanted)
-        row = SnugFlow()
-        row.addWidget(self.week_link)
-        rows.addLayout(row)
-        offer.hide()
-        return offer
-
     @property
     def last_stop(self) -> QWidget | None:
         """The last of the ways."""
@@ -180,7 +166,7 @@ class AfterPage(ScrolledPage):
         if self._folded is not None:
             more = self._folded.stops
         answers = [*self.scale.stops, *self.felt.pills, self.finish, self.more, *more]
-        self.order_tabs([*answers, *self._all_ways, self.week_link, self.reach])
+        self.order_tabs([*answers, *self._all_ways, self._week.link, self.reach])
 
     # -- living -------------------------------------------------------------------------------------------------
 
@@ -218,6 +204,7 @@ class AfterPage(ScrolledPage):
             self._folded = MoreAsked(self.look, self._after)
             self._folded.stops_changed.connect(self._order)
             self._asked_rows.addWidget(self._folded)
+            self.own_tags_wanted.emit(self._folded.offer)
         self._folded.setVisible(unfolded)
         self._order()
 
@@ -278,7 +265,9 @@ class AfterPage(ScrolledPage):
         if saving is Saving.SAVED and self._after.record.felt is Felt.HARDER:
             words = say(AfterText.SAVED_HARDER)
         self._show_ways()
-        self._week.setVisible(self._offers_week and saving is Saving.SAVED)
+        if self._offers_week and saving is Saving.SAVED and self._week.isHidden():
+            self._week.show()
+            self.week_offered.emit()
         self.told.setVisible(True)
         if words != self.told.text():
             self.told.setText(words)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from steady.core.after import AfterPractice
 from steady.core.steps import Box
-from steady.core.triggers import Pull, Trigger
+from steady.core.triggers import OwnTags, Pull, Trigger
 from steady.texts import say
 from steady.texts.after import AfterText
 from steady.texts.triggers import pull_words, trigger_words
@@ -44,6 +44,11 @@ class MoreAsked(QWidget):
         for part in (self.again, self.triggers, self.pulls, self.note):
             rows.addWidget(part)
             rows.addSpacing(BETWEEN_PX)
+
+    def offer(self, own: OwnTags) -> None:
+        """Offer the person's own tags too."""
+        self.triggers.offer(own.triggers)
+        self.pulls.offer(own.pulls, at_first=False)
 
     @property
     def stops(self) -> list[QWidget]:

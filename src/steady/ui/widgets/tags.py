@@ -132,12 +132,15 @@ class TagRow(QWidget):
         more = [] if self.more.isHidden() else [self.more]
         return [*seen, *more, self.add if self._own is None else self._own.line]
 
-    def offer(self, tags: Sequence[str]) -> None:
-        """Offer these too, unchosen; those that are there already stay as they are."""
+    def offer(self, tags: Sequence[str], *, at_first: bool = True) -> None:
+        """Offer these too, unchosen; those that are there already stay as they are.
+
+        `at_first`: whether they are shown before the others are asked for.
+        """
         known = {tag.casefold() for tag in self.pills}
         for tag in tags:
             if tag.casefold() not in known:
-                self._add(tag)
+                self._add(tag).setVisible(at_first or self.more.isHidden())
         self._put_own_last()
 
     def choose(self, tags: Sequence[str]) -> None:
