@@ -22,8 +22,8 @@ EDGE_S = 2.0
 """What is left out at each end: the recorder begins and ends somewhere in a wave."""
 NOISE_DB = -80.0
 """A card of 16 bits makes noise of its own at about -95 dB; a click is far above it."""
-TURN_S = 0.35
-"""How near the ear finds a turn, by loudness alone, where loudness goes by half a cosine."""
+TURN_S, USUAL_TURN_S = 0.55, 0.25
+"""How near a turn is found by loudness alone, each and as a rule: half a cosine is flat there, and noise is uneven."""
 
 pytestmark = [
     pytest.mark.long,
@@ -68,11 +68,13 @@ def test_nothing_failed_and_the_card_never_ran_dry(tide):
 
 def test_with_closed_eyes_every_turn_is_found_by_loudness_alone(tide):
     _, sound, turns_s = tide
-    loud = loudness_over_time(sound)
+    loud, off_s = loudness_over_time(sound), []
     for number, turn_s in enumerate(turns_s[2:], start=2):
         around = loud[round((turn_s - 1.5) * 100) : round((turn_s + 1.5) * 100)]
         found = np.argmax(around) if number % 2 == 0 else np.argmin(around)
-        assert found / 100 - 1.5 == pytest.approx(0.0, abs=TURN_S), f"turn {number} at {turn_s:.1f} s"
+        off_s.append(found / 100 - 1.5)
+        assert abs(off_s[-1]) <= TURN_S, f"turn {number} at {turn_s:.1f} s"
+    assert np.median(np.abs(off_s)) <= USUAL_TURN_S
 
 
 def test_in_and_out_differ_in_loudness_and_in_brightness_all_the_way(tide):
