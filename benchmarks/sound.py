@@ -27,6 +27,8 @@ CPU_BOUND_PERCENT = 3.0
 SPEED_BOUND = 50.0
 APART_S = 0.3
 """Two ticks are never closer than this."""
+GAP_S = 0.001
+"""Silence this long, in the middle of a bed, is a gap."""
 BLOCK = 960
 BUSY = "while True: pass"
 
@@ -57,6 +59,15 @@ def late_ms(sink: NullSink, minutes: float) -> list[float]:
     if len(heard) < len(due):
         raise SystemExit(f"{len(due)} ticks were due, and {len(heard)} were heard.")
     return [1000.0 * (min(heard, key=lambda tick, turn=turn: abs(tick - turn)) - turn) for turn in due]
+
+
+def gaps(recorded: Recorded) -> int:
+    """Return how often the sound fell silent for a moment. A bed is never all zeros; a card that ran dry is."""
+    sound = recorded.sound
+    heard = np.flatnonzero(sound.any(axis=1))
+    inside = sound[heard[0] : heard[-1]].any(axis=1)
+    edges = np.flatnonzero(np.diff(np.concatenate(([True], inside, [True])).astype(np.int8)))
+    return int(np.sum(np.diff(edges)[::2] > GAP_S * RATE_HZ))
 
 
 def speed(voice: Voice, bed: Bed, seconds: float) -> float:
@@ -105,13 +116,16 @@ def main() -> None:
             late = late_ms(sink, tick_minutes)
             with busy_core():
                 slowest = min(voices, key=speeds.__getitem__)
+                recording = sink.record()
                 dry = play(sink, dry_minutes * 60.0, slowest.value, Bed.RAIN.value)
+                silences = gaps(recording.stop())
         rows += [("ticks", len(late)), ("median ms late", statistics.median(late)), ("worst", max(late, key=abs))]
         findings += [
             Finding("tick from its turn, median ms", abs(statistics.median(late)), MEDIAN_BOUND_MS),
             Finding("tick from its turn, worst ms", max(map(abs, late)), WORST_BOUND_MS),
             Finding("CPU of a core for voice and bed, percent", dry["cpu_percent"], CPU_BOUND_PERCENT),
             Finding(f"ran dry in {dry_minutes:g} minutes, the other core busy", dry["ran_dry"], 0.0),
+            Finding("gaps in the recording of that", silences, 0.0),
         ]
         numbers = {"late_ms": [round(value, 2) for value in late], "latency_s": dry["latency_s"]}
     tell("sound", rows, findings, speeds={voice.value: round(value, 1) for voice, value in speeds.items()}, **numbers)

@@ -66,6 +66,14 @@ def test_nothing_failed_and_the_card_never_ran_dry(tide):
     assert answer["ran_dry"] == 0
 
 
+def test_the_recording_has_no_gap(tide):
+    """A busy machine can make the sink's own server late: then this fails first, and the tests below with it."""
+    _, sound, _ = tide
+    inner = np.abs(sound[round(EDGE_S * RATE_HZ) : -round(EDGE_S * RATE_HZ)]).max(axis=1)
+    quiet_ms = inner[: len(inner) // 48 * 48].reshape(-1, 48).max(axis=1)
+    assert np.count_nonzero(quiet_ms == 0.0) == 0
+
+
 def test_with_closed_eyes_every_turn_is_found_by_loudness_alone(tide):
     _, sound, turns_s = tide
     loud, off_s = loudness_over_time(sound), []
