@@ -137,16 +137,16 @@ class Backstage:
         self.bug_noted = True
         self.tell(Fault.OUR_BUG)
 
-    def close(self) -> None:
-        """Let go of the sound card and write what waits, in bounded time."""
-        if self._player is not None:
-            self._player.close(SILENCE_S)
+    def close(self) -> bool:
+        """Let go of the sound card and write what waits, in bounded time. Returns False where the card hangs."""
+        let_go = self._player is None or self._player.close(SILENCE_S)
         self.preferences.flush(CLOSING_S)
         if self._transfer is not None:
             self._transfer.close(CLOSING_S)
         if self._reader is not None:
             self._reader.close(CLOSING_S)
         self.log.close(CLOSING_S)
+        return let_go
 
 
 def run(paths: Paths, *, start_id: str | None, instance: Instance, milestones: Milestones | None = None) -> int:
@@ -182,9 +182,14 @@ def run(paths: Paths, *, start_id: str | None, instance: Instance, milestones: M
 
     window.on_first_frame(first_frame)
     application.exec()
-    backstage.close()
+    let_go = backstage.close()
     instance.close()
-    return OUR_BUG if backstage.bug_noted else 0
+    exit_code = OUR_BUG if backstage.bug_noted else 0
+    if not let_go:
+        from steady.ending import end_hard  # noqa: PLC0415 - no card hangs, mostly
+
+        end_hard(exit_code)
+    return exit_code
 
 
 def _introduce(backstage: Backstage, window: "Window", instance: Instance) -> None:

@@ -14,6 +14,7 @@ from steady.core.exercise import Breathing
 from steady.core.following import Following
 from steady.core.settings import Settings
 from steady.core.starting import Starter
+from steady.ending import end_hard
 from steady.store.ids import new_id
 from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
 from steady.store.paths import Paths
@@ -81,11 +82,13 @@ def breathe(arguments: "Arguments", no_window: str = "") -> int:
             session = starter.breathe(exercise_id, exercise, length, holds=holds)
             stayed = breathe_here(session, exercise, length, settings, streams, front, signals, whispers, sound)
         finally:
-            player.close(SILENCE_S)
+            let_go = player.close(SILENCE_S)
             log.close(CLOSING_S)
             preferences.flush(CLOSING_S)
     while (sentence := whispers.take()) is not None:
         _say_aside(streams, sentence)
+    if not let_go:
+        end_hard(bugs.exit_code)
     if not stayed:
         raise BrokenPipeError
     return bugs.exit_code

@@ -129,7 +129,7 @@ def test_what_fades_is_heard_to_its_end_before_the_card_is_let_go(room):
 def test_closing_ends_the_thread_whatever_it_was_doing(room):
     room.play().time.let(1.0)
     room.time.free()
-    room.player.close(PATIENCE_S)
+    assert room.player.close(PATIENCE_S)
     assert not room.library.stream.open
     room.play()
     assert len(room.library.streams) == 1

@@ -17,7 +17,7 @@ def test_a_silent_player_takes_every_wish_and_does_nothing():
     player.duck(1.0)
     player.hush()
     player.find_outputs(outputs.extend)
-    player.close(0.0)
+    assert player.close(0.0)
     assert threading.active_count() == before
     assert outputs == []
 

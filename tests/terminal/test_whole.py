@@ -28,6 +28,28 @@ group = "settle"
 minutes = 1
 phases = [{ do = "in", seconds = 1.5, to = 1.0 }, { do = "out", seconds = 1.5, to = 0.0 }]
 """
+HANGS = """
+import atexit, sys, time
+
+class PortAudioError(Exception):
+    pass
+
+class OutputStream:
+    latency, write_available = 0.1, 4800
+    def __init__(self, **form):
+        atexit.register(time.sleep, 3600)  # PortAudio waits for its streams
+    def start(self):
+        pass
+    def write(self, data):
+        sys.__stderr__.write("hangs\\n")
+        sys.__stderr__.flush()
+        time.sleep(3600)
+
+CARD = {"name": "Card", "index": 0, "max_output_channels": 2, "default_samplerate": 48000.0}
+
+def query_devices(device=None, kind=None):
+    return CARD if kind else [CARD]
+"""
 HELD = QUICK.replace('"Quick"', '"Held"').replace('group = "settle"', 'group = "holds"\ncautions = ["holds"]')
 
 
@@ -68,9 +90,21 @@ def test_a_sound_that_cannot_be_played_is_said_once_and_breathed_through(paths, 
     assert done.stderr in [fault_text(fault) + "\n" for fault in silent]
 
 
-def started(*arguments, first="in 1.5\n"):
+def test_a_sound_card_that_hangs_keeps_no_process(paths, tmp_path):
+    (tmp_path / "sounddevice.py").write_text(HANGS)
+    process = started("quick", "--open", "--sound", "silence", environ={**os.environ, "PYTHONPATH": str(tmp_path)})
+    assert process.stdout.readline() == "out 1.5\n"
+    assert process.stderr.readline() == "hangs\n"
+    process.send_signal(signal.SIGTERM)
+    out, err = process.communicate(timeout=PATIENCE_S)
+    assert (out, err, process.returncode) == ("", "", 0)
+    assert rows(paths) == [("quick", "stopped", 0)]
+
+
+def started(*arguments, first="in 1.5\n", environ=None):
     """Start it to a pipe and return it once it has written its first line."""
-    process = subprocess.Popen(command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command(*arguments), stdout=pipe, stderr=pipe, text=True, env=environ)
     assert process.stdout.readline() == first
     return process
 

@@ -216,8 +216,8 @@ class CuePlayer(Protocol):
         """Call `answer`, from any thread, with the names of the outputs there are."""
         ...
 
-    def close(self, timeout_s: float) -> None:
-        """Be silent and let go of the card, in bounded time."""
+    def close(self, timeout_s: float) -> bool:
+        """Be silent and let go of the card, in bounded time. Returns False where the card hangs and keeps a thread."""
         ...
 
 

@@ -98,11 +98,13 @@ class CardPlayer:
         self._wishes.ask(answer)
         self._start()
 
-    def close(self, timeout_s: float) -> None:
-        """Be silent at once and end; wait for that at most so long."""
+    def close(self, timeout_s: float) -> bool:
+        """Be silent at once and end; wait for that at most so long. Returns whether the thread has ended."""
         self._wishes.close()
-        if self._thread is not None:
-            self._thread.join(timeout_s)
+        if self._thread is None:
+            return True
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
 
     def _start(self) -> None:
         if self._thread is None and not self._wishes.closing:
