@@ -29,6 +29,7 @@ APART_S = 0.3
 """Two ticks are never closer than this."""
 GAP_S = 0.001
 """Silence this long, in the middle of a bed, is a gap."""
+FADES_S = 3.0
 BLOCK = 960
 BUSY = "while True: pass"
 
@@ -62,10 +63,13 @@ def late_ms(sink: NullSink, minutes: float) -> list[float]:
 
 
 def gaps(recorded: Recorded) -> int:
-    """Return how often the sound fell silent for a moment. A bed is never all zeros; a card that ran dry is."""
-    sound = recorded.sound
-    heard = np.flatnonzero(sound.any(axis=1))
-    inside = sound[heard[0] : heard[-1]].any(axis=1)
+    """Return how often the sound fell silent for a moment. A bed is never all zeros; a card that ran dry is.
+
+    While it fades in and out it is smaller than the smallest number of a card of 16 bits: that is left out.
+    """
+    heard = np.flatnonzero(recorded.sound.any(axis=1))
+    fades = round(FADES_S * RATE_HZ)
+    inside = recorded.sound[heard[0] + fades : heard[-1] - fades].any(axis=1)
     edges = np.flatnonzero(np.diff(np.concatenate(([True], inside, [True])).astype(np.int8)))
     return int(np.sum(np.diff(edges)[::2] > GAP_S * RATE_HZ))
 
