@@ -1,13 +1,15 @@
 """The sound's part of the settings page: each control sets one thing, and voices can be heard there."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.rig import Rig
 
-from steady.core.cues import Bed, Voice
+from steady.core.cues import Bed, Mix, Voice, gain_of
 from steady.ui import speech
 from steady.ui.pages.sound_settings import SWITCHES
 from steady.ui.widgets.choice_row import ChoiceRow
+from steady.ui.widgets.pill import Pill
 
 
 @pytest.fixture
@@ -56,6 +58,35 @@ def test_a_voice_that_is_chosen_is_heard_for_one_breath_even_while_sound_is_off(
     assert page.player.plan.ends_s - page.player.plan.begins_s == pytest.approx(7.0)
     assert not page.player.mix.ends_softly
     assert not page.settings.sound
+
+
+def test_a_bed_a_loudness_and_an_output_are_heard_too_as_they_are_chosen(page):
+    choose(page, "sound_voice", Voice.BOWL)
+    choose(page, "sound_bed", Bed.RAIN)
+    assert page.player.mix == Mix(Voice.BOWL, Bed.RAIN, gain_of(50), ends_softly=False)
+    choose(page, "sound_percent", 20)
+    assert page.player.mix.gain == gain_of(20)
+    page.click("Look for others")
+    page.settle()
+    choose(page, "sound_output", "Headphones")
+    assert page.player.mix.device == "Headphones"
+    assert len(page.player.plans) == 4
+
+
+def test_outputs_that_were_found_are_where_they_are_seen_for_tab_and_for_the_ear(page):
+    find = next(pill for pill in page.page.findChildren(Pill) if pill.accessibleName() == "Look for others")
+    find.setFocus()
+    page.press(Qt.Key.Key_Space)
+    page.settle()
+    row, switch = page.page.field("sound_output"), page.page.field("sound_ends")
+    assert QApplication.focusWidget() is row.pill("")
+    page.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is switch
+    page.press(Qt.Key.Key_Backtab)
+    page.press(Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is page.page.field("sound_percent").pill(50)
+    heard = row.parentWidget().children()
+    assert heard.index(page.page.field("sound_percent")) < heard.index(row) < heard.index(switch)
 
 
 def test_hear_one_breath_plays_what_is_chosen(page):

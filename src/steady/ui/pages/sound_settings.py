@@ -16,6 +16,7 @@ from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.label import label
 from steady.ui.widgets.pill import Pill
 from steady.ui.widgets.switch_row import SwitchRow
+from steady.ui.widgets.tab_order import chain
 from steady.ui.widgets.whole_words import keep_words_whole
 
 VOLUMES = (
@@ -54,11 +55,14 @@ class SoundSettings(QWidget):
         self._switch("sound", SoundText.SWITCH, SoundText.SWITCH_MORE, on=settings.sound)
         self._add_voices()
         self._rows.addSpacing(20)
-        self._choice("sound_bed", SoundText.BED, [(bed, say(bed_name(bed))) for bed in Bed], settings.sound_bed)
+        beds = [(bed, say(bed_name(bed))) for bed in Bed]
+        bed_row = self._choice("sound_bed", SoundText.BED, beds, settings.sound_bed)
+        bed_row.chosen.connect(self._hear)
         self._rows.addSpacing(20)
         volumes = [(percent, say(words)) for percent, words in VOLUMES]
         nearest = min((percent for percent, _ in VOLUMES), key=lambda one: abs(one - settings.sound_percent))
-        self._choice("sound_percent", SoundText.LOUDNESS, volumes, nearest, SoundText.LOUDNESS_MORE)
+        self._loudness = self._choice("sound_percent", SoundText.LOUDNESS, volumes, nearest, SoundText.LOUDNESS_MORE)
+        self._loudness.chosen.connect(self._hear)
         self._rows.addSpacing(20)
         self._outputs = QVBoxLayout()
         self._rows.addLayout(self._outputs)
@@ -75,8 +79,14 @@ class SoundSettings(QWidget):
     def show_outputs(self, names: Sequence[str]) -> None:
         """Show the outputs that were found."""
         if names:
+            had_focus = self._find.hasFocus()
+            row = self._show_outputs(names)
+            # What is made late takes the place it is seen in: for Tab, and for who goes through by ear.
+            row.stackUnder(self._find)
+            chain((self._loudness.pills[-1], *row.pills))
+            if had_focus:
+                row.take_focus()
             self._find.hide()
-            self._show_outputs(names)
         else:
             self._find.set_words(say(SoundText.OUTPUT_NONE))
 
@@ -85,18 +95,23 @@ class SoundSettings(QWidget):
     def _add_voices(self) -> None:
         voices = [(voice, say(voice_name(voice))) for voice in VOICES]
         self._rows.addSpacing(14)
-        row = self._choice("sound_voice", SoundText.VOICE, voices, self._settings.sound_voice, SoundText.VOICE_MORE)
+        voice = self._settings.sound_voice
+        self._voice = self._choice("sound_voice", SoundText.VOICE, voices, voice, SoundText.VOICE_MORE)
+        self._voice.chosen.connect(self._hear)
         self._rows.addSpacing(10)
-        hear = self._pill(SoundText.HEAR)
-        hear.clicked.connect(lambda: self.hear_wanted.emit(row.value))
-        row.chosen.connect(self.hear_wanted)
+        self._pill(SoundText.HEAR).clicked.connect(self._hear)
 
-    def _show_outputs(self, names: Sequence[str]) -> None:
+    def _hear(self, _chosen: object = None) -> None:
+        """Let one breath be heard as it is set by now: whoever chooses hears what they chose."""
+        self.hear_wanted.emit(self._voice.value)
+
+    def _show_outputs(self, names: Sequence[str]) -> ChoiceRow:
         chosen = self._settings.sound_output
         wanted = [name for name in dict.fromkeys((*names, chosen)) if name]
         outputs = [("", say(SoundText.OUTPUT_USUAL)), *((name, name) for name in wanted)]
         row = ChoiceRow(say(SoundText.OUTPUT), outputs, chosen, self._look)
         row.chosen.connect(lambda name: self.changed.emit({"sound_output": name}))
+        row.chosen.connect(self._hear)
         before = self.fields.get("sound_output")
         if before is not None:
             self._outputs.removeWidget(before)
@@ -104,6 +119,7 @@ class SoundSettings(QWidget):
             before.deleteLater()
         self.fields["sound_output"] = row
         self._outputs.addWidget(row)
+        return row
 
     def _add_speech(self) -> None:
         if is_installed():
