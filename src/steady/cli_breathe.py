@@ -1,5 +1,6 @@
 """The command that breathes in a terminal or to a pipe: it wires store, core and terminal together."""
 
+import contextlib
 import os
 import sys
 import threading
@@ -69,7 +70,8 @@ def breathe(arguments: "Arguments", no_window: str = "") -> int:
         if is_cut_short(exercise, wanted, holds=holds):
             breaths = breaths_words(exercise.cycles or 0)
             _say_aside(streams, say(TerminalText.A_FEW_TIMES, title=exercise.title, breaths=breaths))
-        player, mix = _player(arguments, whispers), _mix(arguments, settings, exercise)
+        sounds = arguments.sound is not None or arguments.bed is not None
+        player, mix = _player(whispers, sounds=sounds), _mix(arguments, settings, exercise)
         following = Following(player)
 
         def sound() -> None:
@@ -80,9 +82,12 @@ def breathe(arguments: "Arguments", no_window: str = "") -> int:
         try:
             starter = Starter(SystemClock(), log, new_id, lambda: settings.day_ends_hour)
             session = starter.breathe(exercise_id, exercise, length, holds=holds)
-            stayed = breathe_here(session, exercise, length, settings, streams, front, signals, whispers, sound)
+            with _undisturbed(sounds=sounds and front is Front.DRAWN):
+                try:
+                    stayed = breathe_here(session, exercise, length, settings, streams, front, signals, whispers, sound)
+                finally:
+                    let_go = player.close(SILENCE_S)
         finally:
-            let_go = player.close(SILENCE_S)
             log.close(CLOSING_S)
             preferences.flush(CLOSING_S)
     while (sentence := whispers.take()) is not None:
@@ -111,9 +116,18 @@ def _exercise(arguments: "Arguments", paths: Paths, whispers: Whispers, no_windo
     return exercise_id, exercise
 
 
-def _player(arguments: "Arguments", whispers: Whispers) -> "CuePlayer":
+def _undisturbed(*, sounds: bool) -> contextlib.AbstractContextManager[None]:
+    """Keep what the sound's libraries print, as a card goes away, out of a drawing on the same terminal."""
+    if not sounds or not sys.stderr.isatty():
+        return contextlib.nullcontext()
+    from steady.sound.cards import without_chatter  # noqa: PLC0415 - only where something sounds
+
+    return without_chatter()
+
+
+def _player(whispers: Whispers, *, sounds: bool) -> "CuePlayer":
     """Return what sounds: the sound card where a sound was asked for, else silence."""
-    if arguments.sound is None and arguments.bed is None:
+    if not sounds:
         from steady.sound.silent import SilentPlayer  # noqa: PLC0415 - one of the two
 
         return SilentPlayer()

@@ -50,6 +50,33 @@ CARD = {"name": "Card", "index": 0, "max_output_channels": 2, "default_samplerat
 def query_devices(device=None, kind=None):
     return CARD if kind else [CARD]
 """
+CHATTERS = """
+import os
+
+class PortAudioError(Exception):
+    pass
+
+class OutputStream:
+    latency, write_available = 0.1, 4800
+    def __init__(self, **form):
+        pass
+    def start(self):
+        pass
+    def write(self, data):
+        os.write(2, b"Expression failed")
+        raise PortAudioError
+    abort = close = start
+
+CARD = {"name": "Card", "index": 0, "max_output_channels": 2, "default_samplerate": 48000.0}
+
+def query_devices(device=None, kind=None):
+    return CARD if kind else [CARD]
+
+def _terminate():
+    pass
+
+_initialize = _terminate
+"""
 HELD = QUICK.replace('"Quick"', '"Held"').replace('group = "settle"', 'group = "holds"\ncautions = ["holds"]')
 
 
@@ -251,6 +278,14 @@ def terminal():
 
 
 LEFT = "\x1b[?1049l"
+
+
+def test_what_a_card_that_goes_away_makes_the_libraries_print_is_not_on_the_drawing(paths, terminal, tmp_path):
+    (tmp_path / "sounddevice.py").write_text(CHATTERS)
+    shown = terminal("quick", "--open", "--sound", "silence", PYTHONPATH=str(tmp_path))
+    shown.wait_for("The sound output went away").press("q")
+    assert shown.end() == 0
+    assert "Expression" not in shown.seen
 
 
 @pytest.mark.parametrize("keys", ["q", "\x1b", "\x03"])

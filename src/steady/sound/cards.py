@@ -139,13 +139,13 @@ class Cards:
 
     def look_again(self) -> None:
         """Look for cards that came and went; the library keeps its first list otherwise. No stream may be open."""
-        with _without_chatter():
+        with without_chatter():
             self._library._terminate()  # noqa: SLF001 - there is no other way to be shown new devices
             self._library._initialize()  # noqa: SLF001 - as above
 
     def close(self) -> None:
         """Let go of the library."""
-        with _without_chatter():
+        with without_chatter():
             self._library._terminate()  # noqa: SLF001 - as above
 
     def open(self, device: str) -> Card:
@@ -167,7 +167,7 @@ class Cards:
         form = {"samplerate": rate_hz, "channels": channels, "dtype": "float32", "latency": LATENCY_S}
         stream = None
         try:
-            with _without_chatter():
+            with without_chatter():
                 stream = self._library.OutputStream(device=index, **form)
                 stream.start()
         except self._library.PortAudioError:
@@ -195,7 +195,7 @@ class Cards:
 
 
 @contextlib.contextmanager
-def _without_chatter() -> Iterator[None]:
+def without_chatter() -> Iterator[None]:
     """Keep what the system's sound libraries print as they look around out of the terminal."""
     try:
         kept = os.dup(2)
