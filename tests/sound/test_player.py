@@ -135,6 +135,18 @@ def test_closing_ends_the_thread_whatever_it_was_doing(room):
     assert len(room.library.streams) == 1
 
 
+def test_a_thread_that_ended_with_a_bug_of_ours_is_followed_by_another(room, monkeypatch):
+    seen: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: (seen.append(args.exc_value), room.time.tell()))
+    room.library.takes = lambda _channels, _rate_hz: 1 / 0
+    room.play()
+    room.time.wait_for(lambda: bool(seen))
+    room.player._thread.join(PATIENCE_S)
+    room.library.takes = lambda _channels, _rate_hz: True
+    room.play().time.let(1.0)
+    assert rms(room.library.stream.sound) > 0.0
+
+
 # -- time ------------------------------------------------------------------------------------------------------------
 
 

@@ -36,7 +36,7 @@ def load_library() -> Library:
     of its own first, once, which costs this thread a quarter of a second.
     """
     if sys.platform == "linux":
-        command = [sys.executable, "-c", PROBE]
+        command = [sys.executable, "-P", "-c", PROBE]
         quiet = subprocess.DEVNULL
         tried = subprocess.run(command, check=False, timeout=PROBE_S, stdin=quiet, stdout=quiet, stderr=quiet)  # noqa: S603 - our own Python, and our own words
         if tried.returncode < 0:
@@ -107,7 +107,8 @@ class CardPlayer:
         return not self._thread.is_alive()
 
     def _start(self) -> None:
-        if self._thread is None and not self._wishes.closing:
+        # A thread that a bug of ours ended does not end sound: the next wish has another.
+        if (self._thread is None or not self._thread.is_alive()) and not self._wishes.closing:
             self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
             self._thread.start()
 
