@@ -8,6 +8,7 @@ from tests.ui.rig import Rig
 
 from steady.ui import speech
 from steady.ui.speech import FASTEST, SLOWEST, Speech, find_speech, rate_for
+from steady.ui.steps.breathe import BreathePart
 
 
 class State(enum.Enum):
@@ -170,6 +171,22 @@ def test_the_lines_of_a_script_are_said_as_they_are_turned(spoken, engine):
     spoken.page.step_by(1)
     assert engine.said[-1] != first
     assert engine.said[-1]
+
+
+def test_in_and_out_are_said_in_a_step_that_breathes_too_after_its_line(spoken, engine):
+    spoken.navigator.start("left-on-read")
+    while not isinstance(spoken.page.body.part, BreathePart):
+        spoken.page.step_by(1)
+        engine.finish()
+    line = engine.said[-1]
+    assert line.startswith("Screen down.")
+    spoken.settle()
+    said = len(engine.said)
+    for _ in range(4):
+        spoken.clock.advance(2.0)
+        spoken.page.body.part.tick()
+        engine.finish()
+    assert engine.said[said:] == ["out", "in"]
 
 
 def test_esc_silences_the_voice_too(spoken, engine):

@@ -134,6 +134,7 @@ class PageMaker:
             keep_pause=lambda pause: to.remembering.keep_pause(pause, session.row),
             copy=self._copy,
             sound=to.sounds.follow_step,
+            cue=to.sounds.cue,
         )
 
     def _copy(self, words: str) -> None:

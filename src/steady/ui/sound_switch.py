@@ -95,7 +95,7 @@ class SoundSwitch(QObject):
             if self._speech is None:
                 self._navigator.quiet.say(say(SoundText.SPOKEN_NO_VOICE))
             else:
-                self._conductor.happened.connect(self._cue)
+                self._conductor.happened.connect(self.cue)
         elif self._speech is not None and not settings.spoken_cues:
             self._speech.hush()
 
@@ -141,7 +141,8 @@ class SoundSwitch(QObject):
         if self._speech is not None:
             self._speech.hush()
 
-    def _cue(self, event: Event) -> None:
+    def cue(self, event: Event) -> None:
+        """Something happened in a breath: where it turns, the voice says so."""
         settings = self._navigator.settings
         if self._speech is None or not settings.spoken_cues or not isinstance(event, PhaseStarted):
             return

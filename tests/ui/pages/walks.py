@@ -6,6 +6,7 @@ from tests.clock import ManualClock
 from tests.memory_log import MemoryLog
 from tests.ui.fitting import settle
 
+from steady.core.events import Event
 from steady.core.record import Kind, SessionRecord
 from steady.core.settings import PauseKept, Settings
 from steady.core.steps import Box, Facts, Name, Say, Step
@@ -47,6 +48,7 @@ class Led:
         self.walk = self.session.walk
         self.pause: PauseKept | None = None
         self.copied: list[str] = []
+        self.turns: list[Event] = []
 
     def sound(self, *wanted: object) -> None:
         """Take what a step wants to sound, as a switch that is off does."""
@@ -70,6 +72,7 @@ def services(led: Led, *, settings: Settings | None = None, titles: Mapping[str,
         keep_pause=led.keep_pause,
         copy=led.copied.append,
         sound=led.sound,
+        cue=led.turns.append,
     )
 
 

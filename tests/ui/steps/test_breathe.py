@@ -2,7 +2,8 @@ from PySide6.QtCore import Qt
 from tests.ui.fitting import tab_stops
 from tests.ui.pages.walks import page_of
 
-from steady.core.events import Stage
+from steady.core.breath import Act
+from steady.core.events import PhaseStarted, Stage
 from steady.core.settings import Form, Motion, Settings
 from steady.core.steps import Breathe, Say
 from steady.texts import say
@@ -39,6 +40,13 @@ def test_it_wears_the_form_that_the_person_chose_for_the_guide(qtbot):
 def test_where_nothing_is_to_move_nothing_does(qtbot):
     _led, page, _shell = page_of(qtbot, BREATHE, END, settings=Settings(motion=Motion.REDUCED))
     assert type(page.body.part.form) is type(make_form(Form.STILL, DUSK))
+
+
+def test_its_turns_can_be_spoken(qtbot):
+    led, page, _shell = page_of(qtbot, BREATHE, END)
+    let_pass(led, page, PERIOD_S + 1.0)
+    acts = [event.phase.act for event in led.turns if isinstance(event, PhaseStarted)]
+    assert acts == [Act.INHALE, Act.EXHALE, Act.INHALE]
 
 
 def test_words_follow_the_breath(qtbot):

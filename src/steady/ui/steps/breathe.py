@@ -111,6 +111,7 @@ class BreathePart(StepPart):
     def _hear(self, events: Sequence[Event]) -> None:
         for event in events:
             self._announcing.hear(event)
+            self.services.cue(event)
             if isinstance(event, PhaseStarted):
                 self.words.setText(event.phase.say or say(PHASE_WORDS[event.phase.act]))
             elif isinstance(event, LengthReached):

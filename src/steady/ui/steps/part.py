@@ -16,6 +16,7 @@ from steady.ui.widgets.whole_words import keep_words_whole
 
 if TYPE_CHECKING:
     from steady.core.cues import Voice
+    from steady.core.events import Event
     from steady.core.exercise import Exercise
     from steady.core.score import Plan
 
@@ -27,7 +28,7 @@ class StepServices(NamedTuple):
     breathing exercise with an id, or one that can always be breathed. `title_of` returns an exercise's title, or None
     where there is none. `kept_pause` returns the pause that was begun and not left, `keep_pause` keeps another or none.
     `copy` copies words, until the person leaves. `sound` sounds along a plan of the step's own (None: it rests), in a
-    voice or the one that goes with the exercise.
+    voice or the one that goes with the exercise. `cue` says what happened in a breath, where that is wanted.
     """
 
     exercise_id: str
@@ -40,6 +41,7 @@ class StepServices(NamedTuple):
     keep_pause: Callable[[PauseKept | None], None]
     copy: Callable[[str], None]
     sound: "Callable[[Plan | None, Voice | None, Exercise | None], None]"
+    cue: "Callable[[Event], None]"
 
     @property
     def still(self) -> bool:
