@@ -207,9 +207,9 @@ def test_what_cannot_be_read_is_said_plainly_with_its_line(checked, old, new, li
         ("A slower", "A \u202e slower", 4, "`summary` has an invisible control character (U+202E)"),
         ("A slower", r"A \u2067 slower", 4, "`summary` has an invisible control character (U+2067)"),
         ("A slower", "A \u2028 slower", 4, "`summary` has an invisible control character (U+2028)"),
-        ("to = 0.0", "to = 1.0", 11, "phase 1: an in-breath fills, so `to` must be above 1"),
+        ("to = 0.0", "to = 1.0", 11, "phase 1: an in-breath fills, so `to` needs to be above 1"),
         ('do = "out"\nseconds = 6\nto = 0.0', 'do = "in"\nseconds = 6\nto = 0.5', 8, "`phases` is one breath"),
-        ("to = 1.0", "to = 0.0", 11, "phase 1: an in-breath fills, so `to` must be above 0"),
+        ("to = 1.0", "to = 0.0", 11, "phase 1: an in-breath fills, so `to` needs to be above 0"),
         ("seconds = 6", "seconds = 3", 8, "`phases`: at least as much time out as in, here 4 in and 3 out"),
         ("seconds = 6", "seconds = 1", 8, "`phases`: at least as much time out"),
         ("minutes = 4", "minutes = 4\ncycles = 3", 7, '`cycles` and `then = "rest"` go together'),
@@ -224,7 +224,7 @@ def test_what_a_file_asks_for_and_cannot_have_is_said_with_the_line_of_its_key(c
 def test_a_file_that_empties_never_or_fills_downwards_is_refused(checked):
     falls = '[[phases]]\ndo = "out"\nseconds = 2\nto = 0.8\n' + '[[phases]]\ndo = "out"\nseconds = 6\nto = 0.9\n'
     line, message = checked(HEAD + '[[phases]]\ndo = "in"\nseconds = 4\nto = 1.0\n' + falls)[0]
-    assert (line, message) == (18, "phase 3: an out-breath empties, so `to` must be below 0.8")
+    assert (line, message) == (18, "phase 3: an out-breath empties, so `to` needs to be below 0.8")
 
 
 def test_a_newer_format_is_all_that_is_said_of_a_file_that_says_more_than_is_known(checked):

@@ -116,7 +116,12 @@ def test_smaller_lines_and_synonyms_are_translated_as_a_whole():
         (BREATH, 'phases = ["a"]', 1, "`phases` (phases 1) needs to be a table of fields"),
         (BREATH, 'title = "a\n', 1, "the text on this line opens with a quote and has none at its end"),
         (BREATH, "", None, "this file is empty"),
-        (SCRIPT, '[[steps]]\n[[steps]]\n[[steps]]\ntemplate = "Sí."', 4, "step 3: `template` and `blanks` must name"),
+        (
+            SCRIPT,
+            '[[steps]]\n[[steps]]\n[[steps]]\ntemplate = "Sí."',
+            4,
+            "step 3: `template` and `blanks` name",
+        ),
         (SCRIPT, '[[steps]]\ndo = "say"', 2, "`do` (steps 1) is no text"),
         (SCRIPT, '[[steps]]\n[[steps]]\nid = "otro"', 3, "`id` (steps 2) is no text"),
     ],

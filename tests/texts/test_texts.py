@@ -11,9 +11,12 @@ import pytest
 import steady.texts
 from steady.core.breath import Act
 from steady.core.errors import Fault
+from steady.core.limits import Limit
+from steady.store.exercise_faults import faults_in
 from steady.texts import Text, say, speak
 from steady.texts.faults import fault_text
 from steady.texts.guide import PHASE_WORDS, Guide
+from steady.texts.limits import LimitText, limit_text
 
 
 def _texts():
@@ -127,6 +130,28 @@ def test_every_fault_has_a_gentle_sentence(fault):
 
 def test_faults_do_not_share_a_sentence():
     assert len({fault_text(fault) for fault in Fault}) == len(Fault)
+
+
+def test_every_limit_of_an_exercise_file_has_a_sentence_of_its_own():
+    assert {limit_text(limit) for limit in Limit} == set(LimitText)
+    assert len({text.value for text in LimitText}) == len(Limit)
+
+
+def test_a_limit_of_safety_is_told_in_the_language_that_is_spoken_with_its_values(catalogue):
+    breath = """
+        format = 1
+        kind = "breathing"
+        title = "Too long"
+        summary = "A breath that is too long."
+        group = "slow"
+        minutes = 4
+        phases = [{ do = "in", seconds = 12, to = 1 }, { do = "out", seconds = 19, to = 0 }]
+    """
+    assert [fault.sentence for fault in faults_in(breath)] == ["`phases`: one breath lasts 3 to 30 seconds, here 31"]
+
+    speak(catalogue({LimitText.BREATH_LENGTH.value: "{field}: {here_s} s, y caben de {least_s} a {most_s}"}))
+
+    assert [fault.sentence for fault in faults_in(breath)] == ["`phases`: 31 s, y caben de 3 a 30"]
 
 
 @pytest.mark.parametrize("act", Act)

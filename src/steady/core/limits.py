@@ -2,9 +2,10 @@
 
 The limits are of content rules, not of taste: no file can ask for over-breathing. A breathing file holds one breath:
 one run of in-breaths, one run of out-breaths, holds only after a run, at least as much time out as in.
-Each raises BreaksLimit, in one sentence for the file's author that names the field, and with the way to it.
+Each raises BreaksLimit, with the way to the field at fault; `texts` says it to the file's author.
 """
 
+import enum
 import math
 import unicodedata
 from typing import TYPE_CHECKING, NoReturn
@@ -33,12 +34,50 @@ Path = tuple[str | int, ...]
 """The way to a field: ("phases", 0, "seconds"). Places in lists count from 0."""
 
 
-class BreaksLimit(ValueError):
-    """What a file asks for is beyond a limit. `path` is the way to the field that is at fault."""
+class Limit(enum.Enum):
+    """What can be broken. In brackets: the values that come with it."""
 
-    def __init__(self, sentence: str, path: Path) -> None:
-        super().__init__(sentence)
+    PACE_WITH_HOLD = "pace-with-hold"
+    PACE_STARTS_SLOWER = "pace-starts-slower"
+    CYCLES_WITHOUT_REST = "cycles-without-rest"
+    BOXES_SHARE_ID = "boxes-share-id"
+    """[place]"""
+    BLANK_ASTRAY = "blank-astray"
+    """[number, blank]"""
+    PHASE_NOT_FINITE = "phase-not-finite"
+    """[number], as all that is about one phase; phases and steps count from 1."""
+    HOLD_MOVES = "hold-moves"
+    HOLD_TOO_LONG = "hold-too-long"
+    """[number, limit_s]"""
+    HOLD_NOT_CAUTIONED = "hold-not-cautioned"
+    """[number, limit_s]"""
+    ONLY_HOLDS_OPTIONAL = "only-holds-optional"
+    LEVEL_MISSING = "level-missing"
+    NOT_ONE_BREATH = "not-one-breath"
+    IN_FILLS = "in-fills"
+    """[number, level]"""
+    OUT_EMPTIES = "out-empties"
+    """[number, level]"""
+    PHASE_LENGTH = "phase-length"
+    """[least_s, most_s]"""
+    BREATH_LENGTH = "breath-length"
+    """[least_s, most_s, here_s]"""
+    MORE_IN_THAN_OUT = "more-in-than-out"
+    """[in_s, out_s]"""
+    HIDDEN_CHARACTER = "hidden-character"
+    """[code]: four or more hexadecimal digits, as Unicode's book has them."""
+    TWO_LINES = "two-lines"
+    BLANK_TEXT = "blank-text"
+
+
+class BreaksLimit(ValueError):
+    """What a file asks for is beyond a limit. `path` leads to the field at fault; `values` go with the limit."""
+
+    def __init__(self, limit: Limit, path: Path, **values: float | str) -> None:
+        super().__init__(limit.value)
+        self.limit = limit
         self.path = path
+        self.values = values
 
 
 def check_breath(exercise: "Breathing") -> None:
@@ -52,14 +91,14 @@ def check_breath(exercise: "Breathing") -> None:
         _check_times(exercise.pattern(holds=holds), "phases")
     if exercise.pace is not None:
         if any(spec.do is Act.HOLD and not spec.optional for spec in specs):
-            _refuse("`pace` goes with breaths that have no fixed hold", "pace")
+            _refuse(Limit.PACE_WITH_HOLD, "pace")
         start = exercise.pace.start
         if start.in_s + start.out_s > exercise.pattern().period_s:
-            _refuse("`pace.start` is slower than the phases: a pace only ever lengthens the breath", "pace", "start")
+            _refuse(Limit.PACE_STARTS_SLOWER, "pace", "start")
         for step in exercise.course().steps:
             _check_times(step.pattern, "pace")
     if (exercise.cycles is None) != (exercise.then is None):
-        _refuse('`cycles` and `then = "rest"` go together', "then" if exercise.cycles is None else "cycles")
+        _refuse(Limit.CYCLES_WITHOUT_REST, "then" if exercise.cycles is None else "cycles")
 
 
 def check_steps(steps: "tuple[Step, ...]") -> None:
@@ -68,7 +107,7 @@ def check_steps(steps: "tuple[Step, ...]") -> None:
     for number, step in enumerate(steps, 1):
         for place in places(step):
             if place in seen:
-                _refuse(f"two boxes are called `{place}`: each needs its own `id`", *_way_to(step, number - 1, place))
+                _refuse(Limit.BOXES_SHARE_ID, *_way_to(step, number - 1, place), place=place)
             seen.add(place)
         if isinstance(step, FillIn):
             _check_blanks(step, number)
@@ -86,29 +125,25 @@ def _check_blanks(step: FillIn, number: int) -> None:
     named = {blank for _, blank in step.pieces if blank is not None}
     astray = sorted(named ^ {box.id for box in step.blanks})
     if astray:
-        _refuse(
-            f"step {number}: `template` and `blanks` must name the same blanks, and `{astray[0]}` is in one only",
-            *("steps", number - 1, "template"),
-        )
+        _refuse(Limit.BLANK_ASTRAY, "steps", number - 1, "template", number=number, blank=astray[0])
 
 
 def _check_phase(exercise: "Breathing", number: int, spec: "PhaseSpec") -> None:
     phase = ("phases", number - 1)
     if not math.isfinite(spec.seconds) or (spec.to is not None and not math.isfinite(spec.to)):
-        _refuse(f"phase {number}: a number must be finite", *phase)
+        _refuse(Limit.PHASE_NOT_FINITE, *phase, number=number)
     if spec.do is Act.HOLD:
         if spec.to is not None:
-            _refuse(f"phase {number}: a hold stays where it is, so leave out `to`", *phase, "to")
+            _refuse(Limit.HOLD_MOVES, *phase, "to", number=number)
         if spec.seconds > MAX_HOLD_S:
-            _refuse(f"phase {number}: a hold lasts at most {MAX_HOLD_S:g} seconds", *phase, "seconds")
+            _refuse(Limit.HOLD_TOO_LONG, *phase, "seconds", number=number, limit_s=MAX_HOLD_S)
         if spec.seconds > CAUTIONED_HOLD_S and not exercise.asks_first:
-            needs = f'a hold longer than {CAUTIONED_HOLD_S:g} second needs `cautions = ["holds"]`'
-            _refuse(f"phase {number}: {needs}", *phase, "seconds")
+            _refuse(Limit.HOLD_NOT_CAUTIONED, *phase, "seconds", number=number, limit_s=CAUTIONED_HOLD_S)
         return
     if spec.optional:
-        _refuse(f"phase {number}: only a hold can be optional", *phase, "optional")
+        _refuse(Limit.ONLY_HOLDS_OPTIONAL, *phase, "optional", number=number)
     if spec.to is None:
-        _refuse(f"phase {number}: say with `to` how full the lungs become, from 0 to 1", *phase)
+        _refuse(Limit.LEVEL_MISSING, *phase, number=number)
 
 
 def _check_order(acts: list[Act]) -> None:
@@ -120,7 +155,7 @@ def _check_order(acts: list[Act]) -> None:
         [Act.INHALE, Act.HOLD, Act.EXHALE, Act.HOLD],
     )
     if runs not in allowed:
-        _refuse("`phases` is one breath: first in, then out, with holds only after each", "phases")
+        _refuse(Limit.NOT_ONE_BREATH, "phases")
 
 
 def _check_levels(specs: "tuple[PhaseSpec, ...]") -> None:
@@ -130,9 +165,9 @@ def _check_levels(specs: "tuple[PhaseSpec, ...]") -> None:
             continue
         to = ("phases", number - 1, "to")
         if spec.do is Act.INHALE and spec.to <= level:
-            _refuse(f"phase {number}: an in-breath fills, so `to` must be above {level:g}", *to)
+            _refuse(Limit.IN_FILLS, *to, number=number, level=level)
         if spec.do is Act.EXHALE and spec.to >= level:
-            _refuse(f"phase {number}: an out-breath empties, so `to` must be below {level:g}", *to)
+            _refuse(Limit.OUT_EMPTIES, *to, number=number, level=level)
         level = spec.to
 
 
@@ -140,29 +175,26 @@ def _check_times(pattern: Pattern, field: str) -> None:
     slack_s = 1e-9
     for phase in pattern.phases:
         if not MIN_PHASE_S - slack_s <= phase.duration_s <= MAX_PHASE_S + slack_s:
-            lasts = f"each phase lasts {MIN_PHASE_S:g} to {MAX_PHASE_S:g} seconds, all along the way"
-            _refuse(f"`{field}`: {lasts}", field)
+            _refuse(Limit.PHASE_LENGTH, field, least_s=MIN_PHASE_S, most_s=MAX_PHASE_S)
     period_s = pattern.period_s
     if not MIN_PERIOD_S - slack_s <= period_s <= MAX_PERIOD_S + slack_s:
-        lasts = f"one breath lasts {MIN_PERIOD_S:g} to {MAX_PERIOD_S:g} seconds, here {period_s:g}"
-        _refuse(f"`{field}`: {lasts}", field)
+        _refuse(Limit.BREATH_LENGTH, field, least_s=MIN_PERIOD_S, most_s=MAX_PERIOD_S, here_s=period_s)
     out_s = math.fsum(p.duration_s for p in pattern.phases if p.act is Act.EXHALE)
     in_s = math.fsum(p.duration_s for p in pattern.phases if p.act is Act.INHALE)
     if out_s < in_s - slack_s:
-        _refuse(f"`{field}`: at least as much time out as in, here {in_s:g} in and {out_s:g} out", field)
+        _refuse(Limit.MORE_IN_THAN_OUT, field, in_s=in_s, out_s=out_s)
 
 
 def check_text(exercise: object) -> None:
     """Refuse text that hides something, and text that says nothing."""
     for path, text in _texts(msgspec.to_builtins(exercise), ()):
-        name = _name(path)
         for char in text:
             if (unicodedata.category(char) in HIDDEN_KINDS and char != "\n") or char in TURNING:
-                _refuse(f"{name} has an invisible control character (U+{ord(char):04X})", *path)
+                _refuse(Limit.HIDDEN_CHARACTER, *path, code=f"{ord(char):04X}")
         if "\n" in text and ONE_LINE.intersection(step for step in path[-2:] if isinstance(step, str)):
-            _refuse(f"{name} goes on one line", *path)
+            _refuse(Limit.TWO_LINES, *path)
         if text and not shows_something(text):
-            _refuse(f"{name} is blank", *path)
+            _refuse(Limit.BLANK_TEXT, *path)
 
 
 def shows_something(text: str) -> bool:
@@ -180,12 +212,5 @@ def _texts(value: object, path: Path) -> list[tuple[Path, str]]:
     return []
 
 
-def _name(path: Path) -> str:
-    """Return a field for people, who count from 1: "`say` (steps 1)"."""
-    names = [step for step in path if isinstance(step, str)]
-    within = [f"{path[at - 1]} {step + 1}" for at, step in enumerate(path) if isinstance(step, int)]
-    return f"`{names[-1]}`" + (f" ({', '.join(within)})" if within else "")
-
-
-def _refuse(sentence: str, *path: str | int) -> NoReturn:
-    raise BreaksLimit(sentence, path)
+def _refuse(limit: Limit, *path: str | int, **values: float | str) -> NoReturn:
+    raise BreaksLimit(limit, path, **values)

@@ -17,6 +17,7 @@ from steady.core.limits import BreaksLimit
 from steady.store.exercise_shape import Finding, field_name, misshapen
 from steady.store.toml_lines import TomlLines
 from steady.texts import Text, say
+from steady.texts.limits import say_limit
 from steady.texts.store import StoreText, SyntaxText
 
 FORMAT = 1
@@ -96,10 +97,15 @@ def by_line(found: Iterator[Finding], lines: TomlLines) -> list[FileFault]:
     return sorted((FileFault(one.sentence, lines.of(one.path)) for one in found), key=lambda fault: fault.line or 1)
 
 
-def limit_broken(error: Exception) -> Finding | None:
+def broken(limit: BreaksLimit) -> Finding:
+    """Return what is at fault where a file asks for what no file may."""
+    return Finding(limit.path, say_limit(limit, field_name(limit.path)))
+
+
+def _limit_in(error: Exception) -> Finding | None:
     """Return what a struct of ours said when it was made and refused, None where msgspec itself said something."""
     cause = error.__cause__
-    return Finding(cause.path, str(cause)) if isinstance(cause, BreaksLimit) else None
+    return broken(cause) if isinstance(cause, BreaksLimit) else None
 
 
 def _findings(document: object) -> Iterator[Finding]:
@@ -112,7 +118,7 @@ def _findings(document: object) -> Iterator[Finding]:
     try:
         msgspec.convert(document, Exercise)
     except msgspec.ValidationError as error:
-        yield limit_broken(error) or Finding((), say(StoreText.NO_EXERCISE))
+        yield _limit_in(error) or Finding((), say(StoreText.NO_EXERCISE))
 
 
 def _syntax_fault(text: str, message: str) -> FileFault:

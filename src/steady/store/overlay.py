@@ -11,7 +11,7 @@ import msgspec.inspect
 from steady.core import steps
 from steady.core.exercise import Breathing, Evidence, Exercise, Grounding, PhaseSpec, Script
 from steady.core.limits import BreaksLimit
-from steady.store.exercise_faults import FileFault, by_line, is_newer, parsed
+from steady.store.exercise_faults import FileFault, broken, by_line, is_newer, parsed
 from steady.store.exercise_file import bad, text_of
 from steady.store.exercise_shape import Finding, field_name, misshapen, nearest, unknown_field
 from steady.store.toml_lines import TomlLines
@@ -62,7 +62,7 @@ def translated(exercise: Exercise, data: bytes) -> Exercise:
     try:
         laid = _laid(exercise, document, (), found)
     except BreaksLimit as error:
-        found.append(Finding(error.path, str(error)))
+        found.append(broken(error))
     if found:
         raise bad(*by_line(iter(found), TomlLines(text)))
     return laid
