@@ -231,6 +231,41 @@ def test_a_newer_format_is_all_that_is_said_of_a_file_that_says_more_than_is_kno
     assert checked('format = 7\nkind = "dance"\nmoves = 3\n') == [(1, "this file is written for a newer Steady")]
 
 
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ("format = 2\nkind = <dance>\n", 1),
+        ("# mine\n\n  format   = 3 # the third\r\n\r\nkind = \r\n", 3),
+        ('"format" = 2\ntitle = "never closed\n', 1),
+        ("kind = 'dance'\nformat = +2\n[[moves]\n", 2),
+        ("format = 2\na = " + "[" * 100_000, 1),
+        ("format = 2\nformat = 3\n", 1),
+        ("format = 2", 1),
+    ],
+)
+def test_a_newer_format_that_is_no_toml_of_today_is_called_newer_all_the_same(checked, content, line):
+    assert checked(content) == [(line, "this file is written for a newer Steady")]
+    assert checked(content, "longer-out.es.toml") == [(line, "this file is written for a newer Steady")]
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "message"),
+    [
+        ("kind = <dance>\nformat = 2\n", 1, "what follows the = can't be read"),
+        ("[more]\nformat = 2\nkind = <dance>\n", 3, "what follows the = can't be read"),
+        ('title = """\nformat = 2\n"""\nkind = <dance>\n', 4, "what follows the = can't be read"),
+        ('title = """\nformat = 2\n', 1, "something is opened here and not closed"),
+        ("format = 1\nformat = 2\n", 2, "`format` is here twice"),
+        ("format = true\nkind = <dance>\n", 2, "what follows the = can't be read"),
+        ("formats = 2\nkind = <dance>\n", 2, "what follows the = can't be read"),
+    ],
+)
+def test_what_only_looks_like_a_newer_format_is_not_called_one(checked, content, line, message):
+    ((found_line, found),) = checked(content)
+    assert found_line == line
+    assert found.startswith(message)
+
+
 def test_each_fault_of_a_file_is_told_from_the_top(checked):
     broken = GOOD.replace("minutes = 4", "minutes = 99").replace('"settle"', "3").replace("to = 1.0", 'to = "full"')
     assert [line for line, _message in checked(broken + "x = 1\n")] == [5, 6, 11, 17]

@@ -28,6 +28,11 @@ LONGEST_LINE = 1000
 """No line of an exercise is longer, and none is looked at further for what went wrong on it."""
 MOST_NESTED = 40
 """More things that are open at once than any exercise has."""
+MOST_FORMATS = 4
+"""How many lines that look like one with the format are tried. A file has one."""
+FORMAT_WITHIN = 1 << 14
+"""How many characters down it is looked for: it goes to the top, and reading twice takes its time."""
+_FORMAT_LINE = re.compile(r"""^[ \t]*+["']?format["']?[ \t]*+=[^\n]*\n?""", re.MULTILINE)
 
 _SYNTAX: tuple[tuple[str, Text], ...] = (
     ("Cannot ", SyntaxText.TWICE),
@@ -74,22 +79,34 @@ def faults_in(text: str) -> list[FileFault]:
 
 
 def parsed(text: str) -> dict[str, object] | FileFault:
-    """Return what a text says as TOML, or why it is none."""
+    """Return what a text says as TOML, or why it is none. A newer format may write what is no TOML of today."""
     try:
         return tomllib.loads(text)
     except RecursionError:
-        return FileFault(say(StoreText.TOO_DEEP), _deepest(text))
+        return _newer(text) or FileFault(say(StoreText.TOO_DEEP), _deepest(text))
     except tomllib.TOMLDecodeError as error:
-        return _syntax_fault(text, str(error))
+        return _newer(text) or _syntax_fault(text, str(error))
     except ValueError:  # a number with thousands of digits, which has a line of its own
         lines = text.split("\n")
-        return FileFault(say(SyntaxText.LONG_NUMBER), lines.index(max(lines, key=len)) + 1)
+        return _newer(text) or FileFault(say(SyntaxText.LONG_NUMBER), lines.index(max(lines, key=len)) + 1)
 
 
 def is_newer(document: Mapping[str, object]) -> bool:
     """Whether a file says that it is of a format that nobody knew when this Steady was made."""
     said = document.get("format")
     return isinstance(said, int) and said > FORMAT
+
+
+def _newer(text: str) -> FileFault | None:
+    """Return that a text is of a newer format, where it says so above the place from which it makes no sense."""
+    for said in itertools.islice(_FORMAT_LINE.finditer(text, 0, FORMAT_WITHIN), MOST_FORMATS):
+        try:
+            above = tomllib.loads(text[: said.end()])
+        except (ValueError, RecursionError):
+            continue  # it stands within something else, or below what makes no sense
+        if is_newer(above):
+            return FileFault(say(StoreText.NEWER), text.count("\n", 0, said.start()) + 1)
+    return None
 
 
 def by_line(found: Iterator[Finding], lines: TomlLines) -> list[FileFault]:
