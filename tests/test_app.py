@@ -565,6 +565,39 @@ def test_the_exit_code_says_that_a_bug_of_ours_was_caught(started):
     assert [row["outcome"] for row in started.rows()] == ["stopped"]
 
 
+PRINTS = DRIVER.replace(
+    '    print("breathing", flush=True)',
+    """
+    from datetime import date, datetime, timezone
+    from steady.core.progress.facts import Facts
+    from steady.core.remembered import JournalEntry, Words
+    from steady.core.summary import Material, Part, Wish
+
+    app.PRINTING_S = float(sys.argv[3])
+    window.navigator.open_summary()
+    words, day = Words(fact="It rained, and nobody called. " * 40), date(2026, 11, 20)
+    entry = JournalEntry("e", datetime(2026, 11, 20, tzinfo=timezone.utc), day, words)
+    wish = Wish(None, day, frozenset({Part.JOURNAL}))
+    summing_up = window.navigator._maker._to_print.summing_up
+    summing_up._print(wish, Path(sys.argv[2]), Material(Facts(), [entry] * int(sys.argv[4])))
+    window.navigator.leave()
+""",
+)
+
+
+@pytest.mark.parametrize(("patience_s", "entries"), [(30.0, 20), (0.0, 4000)], ids=["whole", "none"])
+def test_leaving_while_a_page_is_printed_leaves_all_of_it_or_nothing(started, tmp_path, patience_s, entries):
+    environ = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT / "src")}
+    target = tmp_path / "for them.pdf"
+    command = [sys.executable, "-c", PRINTS, str(started.data_dir), str(target), str(patience_s), str(entries)]
+    done = subprocess.run(command, capture_output=True, env=environ, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert target.exists() == (patience_s > 0.0)
+    assert not target.exists() or target.read_bytes().endswith(b"%%EOF\n")
+    assert list(tmp_path.glob("*.tmp")) == []
+    assert [row["outcome"] for row in started.rows()] == ["stopped"]
+
+
 # -- what is remembered ---------------------------------------------------------------------------------------------
 
 

@@ -48,6 +48,8 @@ SETTLE_AFTER_S = 1.0
 """How long the log leaves rows of dead processes and drafts alone, so that the first frame comes first."""
 CLOSING_S = 2.0
 """How long the last writes may take once the window is gone."""
+PRINTING_S = 5.0
+"""How long a page that is being printed may take once the window is gone. The next Steady does not wait for it."""
 SILENCE_S = 0.5
 """How long the sound card may take to play what fades out."""
 OUR_BUG = 70
@@ -184,9 +186,10 @@ def run(paths: Paths, *, start_id: str | None, instance: Instance, milestones: M
     application.exec()
     let_go = backstage.close()
     instance.close()
+    let_go = window.navigator.end_printing(PRINTING_S) and let_go
     exit_code = OUR_BUG if backstage.bug_noted else 0
     if not let_go:
-        from steady.ending import end_hard  # noqa: PLC0415 - no card hangs, mostly
+        from steady.ending import end_hard  # noqa: PLC0415 - nothing hangs, mostly
 
         end_hard(exit_code)
     return exit_code

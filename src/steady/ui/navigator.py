@@ -242,6 +242,10 @@ class Navigator(LaterParts):
         finally:
             self.left.emit()  # a bug of ours on the way must not keep a process without a window
 
+    def end_printing(self, timeout_s: float) -> bool:
+        """Once the window is gone: wait for what is still being printed. Returns whether nothing is any more."""
+        return self._maker.end_printing(timeout_s)
+
     def keep_drafts(self, page: Page) -> None:
         """Keep the half-written words of a page."""
         for draft in page.drafts():

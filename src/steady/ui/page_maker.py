@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from steady.ui.copying import Copying
     from steady.ui.looking_back import LookingBack
     from steady.ui.navigator import Navigator
+    from steady.ui.page_to_print import PageToPrint
     from steady.ui.pages.menu import MenuPage
     from steady.ui.pages.steps import StepsPage
     from steady.ui.steps.part import StepServices
-    from steady.ui.summing_up import SummingUp
 
 # Pages other than the guide are imported where they are made: nothing of them may delay the first breath.
 # ruff: noqa: PLC0415
@@ -52,7 +52,7 @@ class PageMaker:
         self.look = look
         self._copying: Copying | None = None
         self._looking_back: LookingBack | None = None
-        self._summing_up: SummingUp | None = None
+        self._to_print: PageToPrint | None = None
 
     def breathe(self, breath: Breath) -> Page:
         """Make the guide."""
@@ -224,21 +224,15 @@ class PageMaker:
 
     def summary(self) -> Page:
         """Make the page on which a summary to print is put together."""
-        from steady.ui.pages.summary import SummaryPage
-        from steady.ui.save_dialog import ask_where
-        from steady.ui.summing_up import SummingUp
+        from steady.ui.page_to_print import PageToPrint
 
-        world = self._world
-        if self._summing_up is None:
-            reader, write = world.memories().reader, world.write_private
-            self._summing_up = SummingUp(reader, world.starter, write, self._names(), self._to)
-        page = SummaryPage(self.look, world.starter.today(), ask_where)
-        page.wanted.connect(self._summing_up.make)
-        self._summing_up.kept.connect(page.kept)
-        self._summing_up.not_kept.connect(page.not_kept)
-        self._summing_up.unreadable.connect(page.unreadable)
-        page.back_wanted.connect(self._to.open_progress)
-        return page
+        if self._to_print is None:
+            self._to_print = PageToPrint(self._world, self._to, self._names())
+        return self._to_print.make()
+
+    def end_printing(self, timeout_s: float) -> bool:
+        """The person has left: wait for what is still being printed. Returns whether nothing is any more."""
+        return self._to_print is None or self._to_print.summing_up.close(timeout_s)
 
     def _names(self) -> "Names":
         from steady.core.summary import Names

@@ -1,14 +1,19 @@
 """A page to print: nothing is chosen beforehand, and what was chosen, and no more, is in the PDF."""
 
+import errno
 import io
 import stat
+import threading
 from datetime import date, datetime, timedelta, timezone
 
 import pypdf
 import pytest
+from PySide6.QtCore import Qt, QThread
+from PySide6.QtWidgets import QApplication
 from tests.realistic import TODAY
 from tests.ui.fitting import faults, settle, tab_stops
 from tests.ui.pages.looking_back import few, lived
+from tests.ui.rig import PATIENCE_MS
 
 from steady.core.progress.facts import Facts
 from steady.core.progress.ranges import Range
@@ -19,6 +24,7 @@ from steady.ui import theme
 from steady.ui.pages.summary import OTHER, SummaryPage
 from steady.ui.summary_pdf import pdf_of
 from steady.ui.theme import DAWN, DUSK
+from steady.ui.widgets.path_text import PathText
 
 ALL = frozenset(Part)
 NAMES = Names(lambda one: one.replace("-", " "), lambda tag: tag.replace("no-reply", "no reply"))
@@ -210,7 +216,7 @@ def test_the_file_is_the_persons_alone_and_whole(rig, chosen):
 def test_a_place_that_can_not_be_written_is_said_gently(rig, chosen):
     chosen.mkdir()
     rig.click("Make the PDF")
-    rig.until(lambda: rig.page.told.text() == "It could not be kept there. You could try another place.")
+    rig.until(lambda: rig.page.told.text() == "The page to print could not be kept there. You could try another place.")
 
 
 def test_a_log_that_can_not_be_read_is_said_gently(rig, chosen):
@@ -218,6 +224,103 @@ def test_a_log_that_can_not_be_read_is_said_gently(rig, chosen):
     rig.click("Make the PDF")
     assert rig.page.told.text().startswith("The log can't be read just now.")
     assert not chosen.exists()
+
+
+def test_a_second_page_to_print_takes_the_place_of_the_first_on_the_page(rig, chosen):
+    rig.page.kept(chosen)
+    rig.page.kept(chosen)
+    rig.settle()
+    assert len(rig.page.findChildren(PathText)) == 1
+
+
+# -- on a thread of its own -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def press(monkeypatch):
+    """What prints, and waits for `go` before it does: it notes on which threads words are made and printed."""
+
+    class Press:
+        def __init__(self) -> None:
+            self.threads: list[object] = []
+            self.began, self.go = threading.Event(), threading.Event()
+
+        def words(self, *given):
+            self.threads.append(QThread.currentThread())
+            return printed(*given)
+
+        def pdf(self, summary):
+            self.threads.append(QThread.currentThread())
+            self.began.set()
+            assert self.go.wait(PATIENCE_MS / 1000)
+            return pdf_of(summary)
+
+    made = Press()
+    monkeypatch.setattr("steady.ui.summing_up.printed", made.words)
+    monkeypatch.setattr("steady.ui.summary_pdf.pdf_of", made.pdf)
+    yield made
+    made.go.set()
+
+
+def test_neither_words_nor_pages_are_made_on_the_windows_thread(rig, chosen, press):
+    rig.click("Make the PDF")
+    rig.until(press.began.is_set)
+    assert rig.page.told.text() == "One moment."
+    rig.click("Back")
+    assert rig.shown == "ProgressPage"
+    press.go.set()
+    rig.until(chosen.exists)
+    assert len(press.threads) == 2
+    assert QApplication.instance().thread() not in press.threads
+    assert "Before and after" in text_of(chosen.read_bytes())
+    rig.until(lambda: rig.page.is_built)
+
+
+def test_whoever_leaves_while_it_is_printed_has_the_whole_file(rig, chosen, press):
+    rig.click("Make the PDF")
+    rig.until(press.began.is_set)
+    rig.press(Qt.Key.Key_Escape)
+    assert not rig.shell.isVisible()
+    press.go.set()
+    assert rig.navigator.end_printing(PATIENCE_MS / 1000)
+    assert "Before and after" in text_of(chosen.read_bytes())
+
+
+def test_what_is_not_printed_in_time_is_no_file_at_all(rig, chosen, press):
+    rig.click("Make the PDF")
+    rig.until(press.began.is_set)
+    rig.press(Qt.Key.Key_Escape)
+    assert not rig.navigator.end_printing(0.0)
+    press.go.set()
+    assert rig.navigator.end_printing(PATIENCE_MS / 1000)
+    assert [path.name for path in chosen.parent.iterdir() if path.suffix in (".pdf", ".tmp")] == []
+
+
+def test_without_anything_to_print_nobody_waits(rig):
+    rig.open()
+    assert rig.navigator.end_printing(0.0)
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "full"), PermissionError(errno.EACCES, "no")], ids=repr)
+def test_a_disk_that_will_not_have_it_is_told_where_the_person_is_by_then(rig, chosen, press, monkeypatch, error):
+    def full(_path, _data):
+        raise error
+
+    monkeypatch.setattr(rig.navigator._maker._to_print.summing_up, "_write", full)
+    rig.click("Make the PDF")
+    rig.until(press.began.is_set)
+    rig.navigator.back_to_breathing()
+    press.go.set()
+    rig.until(lambda: "The page to print could not be kept there. You could try another place." in rig.texts())
+    assert not chosen.exists()
+
+
+def test_a_bug_of_ours_while_it_is_printed_is_told_too(rig, chosen, monkeypatch, qtbot):
+    monkeypatch.setattr("steady.ui.summary_pdf.pdf_of", lambda _summary: {}["a bug"])
+    with qtbot.captureExceptions() as caught:
+        rig.click("Make the PDF")
+        rig.until(lambda: rig.page.told.text().startswith("The page to print could not be kept there."))
+    assert [kind for kind, *_ in caught] == [KeyError]
 
 
 def test_back_leads_to_progress(rig, chosen):

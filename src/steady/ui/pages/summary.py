@@ -129,6 +129,7 @@ class SummaryPage(ScrolledPage):
 
     def kept(self, path: Path) -> None:
         """The file is on the disk."""
+        self._put_path_away()
         self._where = PathText(str(path), self.look, name=say(SummaryText.KEPT_NAME))
         rows = self.column.rows
         rows.insertWidget(rows.indexOf(self.told) + 1, self._where)
@@ -143,13 +144,17 @@ class SummaryPage(ScrolledPage):
         self._tell(say(SummaryText.UNREADABLE))
 
     def _tell(self, words: str) -> None:
-        if self._where is not None and words != say(SummaryText.KEPT):
-            self._where.hide()
-            self._where.deleteLater()
-            self._where = None
+        if words != say(SummaryText.KEPT):
+            self._put_path_away()
         self.told.setText(words)
         announce(self, words)
         self.scroll.keep_in_sight(self.told)
+
+    def _put_path_away(self) -> None:
+        if self._where is not None:
+            self._where.hide()
+            self._where.deleteLater()
+            self._where = None
 
     def press_space(self) -> bool:
         """Space turns to what is below."""
