@@ -23,7 +23,7 @@ HOME, AWAY = ZoneInfo("Europe/Paris"), ZoneInfo("America/Los_Angeles")
 BREATHING = ("meet-your-breath", "longer-out", "one-to-three-sighs", "even-waves")
 GROUNDING = ("five-senses", "feet-and-chair")
 SCRIPTS = ("no-reply-yet", "before-i-send-it", "kind-to-myself", "after-the-call-time-apart")
-TRIGGERS = ("no-reply", "distant", "plan-cancelled", "time-apart", "conflict", "my <b>own</b> & other")
+TRIGGERS = ("no-reply", "distant", "plan-changed", "time-apart", "conflict", "my <b>own</b> & other")
 HARD_HOURS = (0, 1, 7, 8, 12, 17, 18, 19, 20, 20, 21, 21, 21, 22, 22, 22, 23, 23)
 CALM_HOURS = (7, 7, 8, 12, 18, 21, 21, 22)
 

@@ -112,6 +112,7 @@ class SignsText(Text):
     NONE = N_("Six short lines about your week can grow here. Each one can be skipped.")
     ONE = N_("Your own answers for one week. Not a validated test.")
     MANY = N_("Your own answers over {weeks} weeks. Not a validated test.")
+    DRAWN = N_("Low is “not at all”, high is “very much”.")
 
 
 class HoursText(Text):

@@ -15,7 +15,8 @@ from steady.core.progress.signs import lines
 from steady.core.summary import Names
 from steady.texts import Text, say
 from steady.texts import progress as words
-from steady.texts.progress import ChartTitle, ProgressText, UsedText
+from steady.texts.announce import spoken
+from steady.texts.progress import ChartTitle, ProgressText, SignsText, UsedText
 from steady.ui.pages import progress_tables as tables
 from steady.ui.theme import SMALL, STRONG, Size, Theme
 from steady.ui.widgets.charts.calendar import Calendar
@@ -115,6 +116,7 @@ class ProgressCards(QObject):
         if not any(line.answers for line in six):
             self._later.append((ChartTitle.SIGNS, sentence))
             return None
+        sentence = spoken((sentence, say(SignsText.DRAWN)))
         drawing = SignLines(six)
         return self._beside(ChartCard(self._look, ChartTitle.SIGNS, sentence, drawing, lambda: tables.signs(weeks)))
 

@@ -5,13 +5,15 @@ import itertools
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
+from tests.realistic import TODAY
 from tests.ui.fitting import settle, tab_stops
 
 from steady.core.progress.facts import Pair
+from steady.core.progress.runs import Run
 from steady.texts.progress import ChartTitle
 from steady.ui import theme
 from steady.ui.pages import progress_tables as tables
-from steady.ui.theme import DAWN
+from steady.ui.theme import DAWN, DUSK
 from steady.ui.widgets.charts.chart_card import ChartCard
 from steady.ui.widgets.charts.fact_table import FactTable, Table
 from steady.ui.widgets.charts.pair_marks import PairMarks
@@ -106,6 +108,55 @@ def test_without_a_drawing_it_is_words_alone(qtbot):
     qtbot.addWidget(card)
     assert [made.text() for made in card.findChildren(QLabel)] == ["Days with practice", "Nothing yet."]
     assert card.stops == []
+
+
+def test_beside_a_table_no_room_is_left_for_what_is_read_of_a_drawing(card):
+    before = card.reading.height()
+    press(card, "As a table")
+    assert card.reading.height() == 0 < before
+    press(card, "As a chart")
+    assert card.reading.height() == before
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("width_px", [210, 300, 700])
+def test_no_head_of_a_table_is_cut(qtbot, width_px, percent):
+    theme.set_text_percent(percent)
+    table = FactTable(tables.runs([Run(TODAY, TODAY, 1), Run(TODAY, TODAY, 2)]), DAWN, "Runs")
+    qtbot.addWidget(table)
+    table.resize(width_px, 400)
+    table.show()
+    settle()
+    heads, metrics, model = table.horizontalHeader(), table.horizontalHeader().fontMetrics(), table.model()
+    for column in range(model.columnCount()):
+        words, room_px = model.headerData(column, Qt.Orientation.Horizontal), table.columnWidth(column) - 8
+        assert all(metrics.horizontalAdvance(word) <= room_px for word in words.split())
+        needed = metrics.boundingRect(0, 0, room_px, 9999, Qt.TextFlag.TextWordWrap, words)
+        assert heads.height() >= needed.height()
+
+
+@pytest.mark.parametrize("look", [DUSK, DAWN], ids=lambda look: look.name)
+def test_beside_the_last_head_there_is_nothing_but_the_panel(qtbot, look):
+    table = FactTable(Table(("What", "Pairs"), [("a", "8")]), look, "Used")
+    qtbot.addWidget(table)
+    table.resize(400, 200)
+    table.show()
+    settle()
+    heads = table.horizontalHeader()
+    image, panel, line = heads.grab().toImage(), look.color("panel"), look.color("line")
+    right = range(heads.length(), heads.width())
+    assert {image.pixelColor(x, y).name() for x in right for y in range(heads.height())} <= {panel.name(), line.name()}
+
+
+def test_rows_of_several_lines_have_space_between_them(qtbot):
+    table = FactTable(Table(("What", "Pairs"), [(LONG, "8"), (LONG, "9")]), DAWN, "Used")
+    qtbot.addWidget(table)
+    table.resize(240, 400)
+    table.show()
+    settle()
+    room_px = table.columnWidth(0) - 8
+    words = table.fontMetrics().boundingRect(0, 0, room_px, 9999, Qt.TextFlag.TextWordWrap, LONG)
+    assert table.rowHeight(0) >= words.height() + 8
 
 
 @pytest.mark.parametrize("percent", [100, 200])

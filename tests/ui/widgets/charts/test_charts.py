@@ -264,6 +264,57 @@ def test_rest_is_drawn_slimmer_than_practice(qtbot, today):
     assert 2 <= inked(4.0) < 0.5 * place.height()
 
 
+def test_the_ends_of_a_bar_are_round_and_not_stepped(qtbot, today):
+    run = Run(today - timedelta(days=20), today - timedelta(days=4), 17)
+    chart = shown(qtbot, RunBars([run], today - timedelta(days=29), today))
+    image, place = picture(chart), chart.marks.marks[0].place
+    corner = [image.pixelColor(int(place.left()) + x, int(place.top()) + y) for x in range(8) for y in range(8)]
+    panel, accent = DUSK.color("panel").name(), DUSK.color("accent").name()
+    assert len({one.name() for one in corner} - {panel, accent}) > 5
+
+
+def test_with_larger_text_the_marks_of_pairs_are_larger_and_fewer(qtbot, facts):
+    pairs = [facts.pairs[0]] * 200
+    usual = shown(qtbot, PairMarks(pairs, ["Longer out"] * 200))
+    theme.set_text_percent(200)
+    large = shown(qtbot, PairMarks(pairs, ["Longer out"] * 200))
+    assert len(large.marks.marks) < 0.6 * len(usual.marks.marks)
+    assert large.marks.marks[0].place.width() > 1.6 * usual.marks.marks[0].place.width()
+
+
+def test_signs_say_when_they_begin_and_end(qtbot, facts):
+    chart = shown(qtbot, SignLines(lines(facts.weeks)))
+    words = [word.text for word in chart.canvas.words]
+    assert words[-2:] == ["16 Nov", "31 Aug"]
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(30, ["22 Oct", "21 Nov"]), (400, ["Oct 2025", "Nov 2026"])], ids=["short", "long"]
+)
+def test_the_ends_of_a_long_time_say_their_years(qtbot, facts, today, days, words):
+    first = facts.pairs[-1]._replace(at=facts.pairs[-1].at - timedelta(days=days))
+    chart = shown(qtbot, PairMarks([first, *facts.pairs[-20:]], ["Longer out"] * 21))
+    assert [word.text for word in chart.canvas.words][-2:] == words
+
+
+def test_the_end_of_a_year_gives_way_to_the_name_of_the_next(qtbot):
+    today = date(2026, 11, 27)
+    chart = shown(qtbot, RunBars([Run(today, today, 1)], date(2021, 11, 28), today))
+    assert [word.text for word in chart.canvas.words if word.text.startswith("20")] == [
+        "2026",
+        *(str(year) for year in range(2022, 2026)),
+    ]
+
+
+def test_a_calendar_of_another_year_says_which(qtbot, today):
+    calendar = Calendar({today - timedelta(days=900): 1}, today)
+    chart = shown(qtbot, calendar)
+    while chart.shift(-1):
+        months = [word.text for word in chart.canvas.words if word.place.top() == 0]
+        assert calendar.newest.year == today.year or "20" in "".join(months)
+    assert "20" not in months[1]
+
+
 def test_more_pairs_than_there_is_room_for_are_gone_through_from_the_newest(qtbot, facts):
     pairs = [Pair(facts.pairs[0].at + timedelta(days=place), "x", 7, 3) for place in range(200)]
     chart = shown(qtbot, PairMarks(pairs, ["Longer out"] * 200), width_px=400)

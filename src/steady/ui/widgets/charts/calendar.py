@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from steady.core.progress.days import MOST_STRENGTH, strength, weeks_between, weeks_until
-from steady.texts.progress_charts import day_words, month_words, weekday_short
+from steady.texts.progress_charts import day_words, month_words, month_year, weekday_short
 from steady.ui.theme import Theme
 from steady.ui.widgets.charts.canvas import Canvas, Symbol, mixed
 from steady.ui.widgets.charts.measures import em, line_px, wide_px
@@ -68,7 +68,7 @@ class Calendar:
         mondays = weeks_until(self.newest, self._columns)
         for weekday in NAMED_DAYS:
             canvas.word(QRectF(0, top_px + weekday * pitch_px, left_px, cell_px), weekday_short(weekday))
-        self._name_months(canvas, mondays, left_px, pitch_px)
+        self._name_months(canvas, mondays, self._today, left_px, pitch_px)
         before: list[QPointF] = []
         shades: dict[int, list[QPointF]] = {one: [] for one in range(MOST_STRENGTH + 1)}
         for column, monday in enumerate(mondays):
@@ -88,18 +88,21 @@ class Calendar:
             canvas.dots(points, cell_px, _shade(canvas.look, one), symbol=Symbol.CELL)
 
     @staticmethod
-    def _name_months(canvas: Canvas, mondays: list[date], left_px: float, pitch_px: float) -> None:
-        free_from_px = 0.0
+    def _name_months(canvas: Canvas, mondays: list[date], today: date, left_px: float, pitch_px: float) -> None:
+        """Name the months above their first weeks; the first of them with its year, where that is not this one."""
+        free_from_px, has_named = 0.0, False
         for column, monday in enumerate(mondays):
             if monday.day > DAYS and column > 0:
                 continue
-            words, x = month_words(monday), left_px + column * pitch_px
+            is_past_year = not has_named and monday.year != today.year
+            words, x = (month_year if is_past_year else month_words)(monday), left_px + column * pitch_px
             if column == 0 and any(other.day <= DAYS for other in mondays[1:3]):
                 continue
             width_px = wide_px(words)
             if x >= free_from_px and x + width_px <= canvas.owner.width():
                 canvas.word(QRectF(x, 0, width_px, line_px()), words)
                 free_from_px = x + width_px + em(0.5)
+                has_named = True
 
 
 def _pitch_px() -> float:

@@ -29,7 +29,7 @@ class ReadingLine(QLabel):
         self._sentences: Sequence[str] = ()
 
     def keep_room_for(self, sentences: Sequence[str]) -> None:
-        """Keep room for these."""
+        """Keep room for these; none at all where there is nothing to read."""
         self._sentences = sorted(sentences, key=len)[-LONGEST:]
         self._make_room()
 
@@ -45,7 +45,7 @@ class ReadingLine(QLabel):
 
     def _make_room(self) -> None:
         tall = max((wrapped_px(one, self.width()) for one in self._sentences), default=0)
-        self.setFixedHeight(max(tall, line_px()))
+        self.setFixedHeight(max(tall, line_px()) if self._sentences else 0)
 
 
 class CardFoot(QWidget):

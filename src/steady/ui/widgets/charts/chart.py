@@ -135,6 +135,7 @@ def plot_view(parent: QWidget) -> tuple[Any, Any]:
     for one in (view, view.viewport()):
         one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    view.setAntialiasing(True)  # its own items ask for it; a bar's round ends are a plain path
     view.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)  # what it keeps of a ground is not clear
     see_through(view)
     box = pyqtgraph.ViewBox(enableMouse=False, enableMenu=False, invertY=True, defaultPadding=0.0)

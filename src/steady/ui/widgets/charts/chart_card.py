@@ -97,11 +97,10 @@ class ChartCard(Panel):
             self.stops.insert(1, self.table)
         as_table = self.table.isHidden()
         self.chart.setVisible(not as_table)
-        if self.reading is not None:
-            self.reading.setText("")
         self.table.setVisible(as_table)
         words = ProgressText.AS_CHART if as_table else ProgressText.AS_TABLE
         self._turn.set_words(say(words), self._name(words))
+        self._keep_reading_room()
         self._offer_ways()
         announce(self, say(ProgressText.OF_CHART, what=self._words_now(as_table=as_table), title=self.title))
 
@@ -114,9 +113,15 @@ class ChartCard(Panel):
             self.chart.shift(step)
 
     def _drawn(self) -> None:
-        if self.reading is not None and self.chart is not None:
-            self.reading.keep_room_for([mark.words for mark in self.chart.marks.marks])
+        self._keep_reading_room()
         self._offer_ways()
+
+    def _keep_reading_room(self) -> None:
+        """Keep room below a drawing for what is read of it; a table needs none."""
+        if self.reading is not None and self.chart is not None:
+            if self.shows_table:
+                self.reading.setText("")
+            self.reading.keep_room_for([] if self.shows_table else [mark.words for mark in self.chart.marks.marks])
 
     def _offer_ways(self) -> None:
         """Offer to look further back, or nearer, where there is more."""

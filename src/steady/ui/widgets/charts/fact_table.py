@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from steady.ui import theme
 from steady.ui.theme import SMALL, TARGET_PX, Theme
 from steady.ui.widgets.charts.measures import em, line_px
+from steady.ui.widgets.charts.table_heads import Heads
 from steady.ui.widgets.scroll import Bar
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,6 +18,8 @@ MOST_ROWS = 8
 """So many rows are in sight at once; the others are scrolled to inside the table."""
 AROUND_PX = 14
 """The space around the words of a cell, both sides together."""
+BETWEEN_PX = 8
+"""The space between the words of one row and the next."""
 SMALLEST_SHARE = 0.6
 WRAPPED_ROWS = 60
 """Up to so many rows may be as tall as their words ask for; more would take too long to measure."""
@@ -46,11 +49,8 @@ class _Cells(QAbstractTableModel):
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return self._table.heads[section] if role == Qt.ItemDataRole.DisplayRole else None
+        is_head = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return self._table.heads[section] if is_head else None
 
 
 class FactTable(QTableView):
@@ -60,6 +60,8 @@ class FactTable(QTableView):
         super().__init__(parent)
         self._table = table
         self._wraps = len(table.rows) <= WRAPPED_ROWS
+        self.heads = Heads(look, self)
+        self.setHorizontalHeader(self.heads)
         self.setModel(_Cells(table, self))
         self.setAccessibleName(name)
         self.setFont(theme.font(SMALL))
@@ -80,13 +82,6 @@ class FactTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._row_px = max(round(em(1.9)), line_px() + 8)
         rows.setDefaultSectionSize(self._row_px)
-        heads = self.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads.setMinimumSectionSize(1)
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(False)
-        heads.setFont(theme.font(SMALL))
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._fit()
 
     def _dress(self, look: Theme) -> None:
@@ -96,11 +91,6 @@ class FactTable(QTableView):
         palette.setColor(QPalette.ColorRole.Highlight, look.color("halo_inner"))
         palette.setColor(QPalette.ColorRole.HighlightedText, look.color("ink"))
         self.setPalette(palette)
-        soft, line = look.soft_ink, look.line
-        self.horizontalHeader().setStyleSheet(
-            f"QHeaderView::section {{ background: {look.panel}; color: {soft}; border: none;"
-            f" border-bottom: 1px solid {line}; padding: 4px 3px; }}"
-        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Arrows, Home, End and pages are the table's; what else is pressed is the page's."""
@@ -140,10 +130,10 @@ class FactTable(QTableView):
         if self._wraps:
             self.resizeRowsToContents()
             for row in range(rows):
-                self.setRowHeight(row, max(self._row_px, self.rowHeight(row)))
+                self.setRowHeight(row, max(self._row_px, self.rowHeight(row) + BETWEEN_PX))
         shown_px = sum(self.rowHeight(row) for row in range(min(rows, MOST_ROWS)))
-        head_px = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(max(TARGET_PX, head_px + shown_px + 2))
+        self.heads.fit()
+        self.setFixedHeight(max(TARGET_PX, self.heads.height() + shown_px + 2))
 
     def _fit_columns(self, room_px: int) -> None:
         """Give each column its longest word, and what is left to those that say most; letters shrink if they must."""
@@ -157,7 +147,7 @@ class FactTable(QTableView):
             font.setPixelSize(max(1, int(font.pixelSize() * share)))
             least = [int(one * share) for one in least]
         self.setFont(font)
-        self.horizontalHeader().setFont(font)
+        self.heads.setFont(font)
         wanted = [max(len(text) for text in column) for column in columns]
         spare = max(0, room_px - sum(least))
         for column, (least_px, chars) in enumerate(zip(least, wanted, strict=True)):

@@ -12,7 +12,7 @@ from steady.ui.widgets.charts.chart import Whole
 from steady.ui.widgets.charts.measures import em, line_px, wide_px
 
 NAMED_HOURS = (0, 6, 12, 18)
-ROW_EM = 1.3
+ROW_EM = 1.6
 LEAST_SHARE = 0.45
 DOT_SHARE = 0.85
 NOTHING_PX = 3.0

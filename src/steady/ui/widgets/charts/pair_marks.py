@@ -6,14 +6,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from steady.core.progress.facts import Pair
 from steady.texts import say
-from steady.texts.progress_charts import PairWord, day_short, pair_words
+from steady.texts.progress_charts import PairWord, pair_words
 from steady.ui.widgets.charts.canvas import Canvas, mixed
 from steady.ui.widgets.charts.measures import em, line_px, wide_px
+from steady.ui.widgets.charts.time_axis import ends_words
 
 MOST = 10
 NAMED = (0, 5, 10)
 PLOT_EM = 8.6
-LEAST_PX, WIDEST_EM = 9.0, 1.5
+LEAST_EM, WIDEST_EM = 0.56, 1.5
 RING_EM, DOT_EM = 0.62, 0.58
 
 
@@ -53,7 +54,7 @@ class PairMarks:
         look = canvas.look
         left_px, top_px, tall_px = wide_px(str(MOST)) + em(0.7), line_px() + em(0.8), em(PLOT_EM)
         wide = max(1.0, width_px - left_px - em(0.4))
-        self._room = max(1, int(wide // LEAST_PX))
+        self._room = max(1, int(wide // em(LEAST_EM)))
         self._until = max(min(self._until, len(self._pairs)), min(self._room, len(self._pairs)))
         first = max(0, self._until - self._room)
         shown = self._pairs[first : self._until]
@@ -98,7 +99,7 @@ class PairMarks:
     def _dates(canvas: Canvas, shown: Sequence[Pair], xs: Sequence[float], y: float, width_px: float) -> None:
         if not shown:
             return
-        first, last = day_short(shown[0].at.date()), day_short(shown[-1].at.date())
+        first, last = ends_words(shown[0].at.date(), shown[-1].at.date())
         left_px = max(0.0, xs[0] - em(0.3))
         canvas.word(QRectF(left_px, y, wide_px(first), line_px()), first)
         right_px = min(width_px, xs[-1] + wide_px(last) / 2)

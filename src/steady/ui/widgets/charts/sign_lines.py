@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from steady.core.progress.signs import MOST, Line
 from steady.texts.progress_charts import answer_words, sign_words
 from steady.ui.widgets.charts.canvas import Canvas
 from steady.ui.widgets.charts.chart import Whole
-from steady.ui.widgets.charts.measures import em, wrapped_px
+from steady.ui.widgets.charts.measures import em, line_px, wide_px, wrapped_px
+from steady.ui.widgets.charts.time_axis import ends_words
 
 BESIDE_EM = 19
 NAME_SHARE = 0.52
-PLOT_EM = 1.9
+PLOT_EM = 2.0
 DOT_EM = 0.36
 
 
@@ -26,8 +27,8 @@ class SignLines(Whole):
         self._first, self._last = min(weeks, default=date.min), max(weeks, default=date.min)
 
     def height_px(self, width_px: int) -> int:
-        """Return the height of all six."""
-        return round(sum(self._row_px(line, width_px) for line in self._lines))
+        """Return the height of all six and the weeks below them."""
+        return round(sum(self._row_px(line, width_px) for line in self._lines) + line_px() + em(0.3))
 
     def draw(self, canvas: Canvas, width_px: int, _height_px: int) -> None:
         """Draw it."""
@@ -35,7 +36,7 @@ class SignLines(Whole):
         left = width_px * NAME_SHARE + em(1.0) if beside else em(0.4)
         right, span = width_px - em(0.5), max(1, (self._last - self._first).days)
         accent = canvas.look.color("accent")
-        bases: list[tuple[QPointF, QPointF]] = []
+        bounds: list[tuple[QPointF, QPointF]] = []
         dots: list[QPointF] = []
         for line in self._lines:
             tall = self._row_px(line, width_px)
@@ -49,7 +50,7 @@ class SignLines(Whole):
             canvas.word(place, words, color="ink", wraps=True)
             base = top + em(PLOT_EM) - em(DOT_EM)
             reach = em(PLOT_EM) - 2 * em(DOT_EM)
-            bases.append((QPointF(left, base), QPointF(right, base)))
+            bounds += [(QPointF(left, at), QPointF(right, at)) for at in (base, base - reach)]
             points = [
                 QPointF(left + (right - left) * (one.monday - self._first).days / span, base - reach * one.value / MOST)
                 for one in line.answers
@@ -61,8 +62,17 @@ class SignLines(Whole):
                 box = QRectF(point.x() - em(0.3), point.y() - em(0.3), em(0.6), em(0.6))
                 canvas.mark(box, answer_words(line.sign, answer), line.sign)
             y += tall
-        canvas.strokes(bases, canvas.look.color("line"), 1.0)
+        canvas.strokes(bounds, canvas.look.color("line"), 1.0)
         canvas.dots(dots, em(DOT_EM), accent)
+        self._name_weeks(canvas, left, y + em(0.3), width_px)
+
+    def _name_weeks(self, canvas: Canvas, left_px: float, top_px: float, width_px: int) -> None:
+        """Write below the lines when they begin and end."""
+        first, last = ends_words(self._first, self._last)
+        wide = wide_px(last)
+        canvas.word(QRectF(width_px - wide, top_px, wide, line_px()), last, side=Qt.AlignmentFlag.AlignRight)
+        if left_px + wide_px(first) + em(0.8) <= width_px - wide:
+            canvas.word(QRectF(left_px, top_px, wide_px(first), line_px()), first)
 
     @staticmethod
     def _row_px(line: Line, width_px: int) -> float:

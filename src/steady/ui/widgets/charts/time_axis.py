@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, Qt
 
-from steady.texts.progress_charts import day_short, month_words
+from steady.texts.progress_charts import day_short, month_words, month_year
 from steady.ui.widgets.charts.canvas import Canvas
 from steady.ui.widgets.charts.measures import em, line_px, wide_px
 
@@ -13,6 +13,13 @@ LONG_DAYS = 120
 """From so many days on, months are named rather than days."""
 YEARS_DAYS = 800
 """From so many days on, years are named rather than months."""
+GAP_EM = 1.2
+
+
+def ends_words(first: date, last: date) -> tuple[str, str]:
+    """Return the dates at both ends of a drawing; with their years, and without days, where it is long."""
+    words = day_short if (last - first).days < LONG_DAYS else month_year
+    return words(first), words(last)
 
 
 class TimeAxis:
@@ -35,12 +42,18 @@ class TimeAxis:
         place = QRectF(self._width_px - width_px, top_px, width_px, line_px())
         canvas.word(place, last, side=Qt.AlignmentFlag.AlignRight)
         free_until_px, free_from_px = place.left() - em(1.0), 0.0
-        for day in self._named():
+        days = list(self._named())
+        if self.count > LONG_DAYS and len(days) > 1 and self._are_crowded(*days[:2]):
+            days = days[1:]  # what is left of a month or a year gives way to a whole one
+        for day in days:
             words = self._words(day)
             x, width_px = self.left_of(day), wide_px(words)
             if words != last and x >= free_from_px and x + width_px <= free_until_px:
                 canvas.word(QRectF(x, top_px, width_px, line_px()), words)
-                free_from_px = x + width_px + em(1.2)
+                free_from_px = x + width_px + GAP_EM * em()
+
+    def _are_crowded(self, one: date, other: date) -> bool:
+        return self.left_of(other) < self.left_of(one) + wide_px(self._words(one)) + GAP_EM * em()
 
     def _words(self, day: date) -> str:
         if self.count > YEARS_DAYS:
