@@ -79,6 +79,17 @@ def test_a_byte_order_mark_and_windows_line_ends_are_welcome(checked):
     assert checked(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode()) == []
 
 
+def test_line_ends_of_unix_and_windows_in_one_file_are_welcome(checked):
+    first, *rest = GOOD.split("\n\n")
+    assert checked("\n\n".join([first.replace("\n", "\r\n"), *rest])) == []
+
+
+def test_a_file_whose_lines_all_end_as_on_old_macs_is_told_how_to_be_saved(checked):
+    ((line, message),) = checked(GOOD.replace("\n", "\r"))
+    assert line == 1
+    assert message.startswith("a line ends as on old Macs (CR)")
+
+
 def test_a_fault_after_windows_line_ends_and_a_mark_has_its_line(checked):
     broken = GOOD.replace("minutes = 4", "minutes = 99").replace("\n", "\r\n")
     assert checked(b"\xef\xbb\xbf" + broken.encode()) == [(6, "`minutes` is 99, and can be 60 at most")]
@@ -173,6 +184,15 @@ def test_dots_in_the_words_are_no_name_of_many_parts(checked):
         ("to = 0.0\n", "to = 0.0\ncautions = [", 17, "something is opened here and not closed"),
         ("to = 0.0\n", 'to = 0.0\nsay = """never', 17, "something is opened here and not closed"),
         ("A slower", "A \x1b[31mslower", 4, "an invisible control character is on this line, and has to go"),
+        ("minutes = 4", "minutes = 4\u2028", 6, "an invisible control character is on this line, and has to go"),
+        ("minutes = 4", "minutes = 4\x85", 6, "an invisible control character is on this line, and has to go"),
+        ("minutes = 4", "minutes =\t4 min", 6, "there is more on this line after it could have ended"),
+        (
+            '"settle"\n',
+            '"settle"\r',
+            5,
+            "a line ends as on old Macs (CR); an editor can save it with LF",
+        ),
         ("A slower", r"A \slower", 4, "a backslash in text is written as two"),
         ("minutes = 4", "minutes = 4\n- seconds", 7, "a name is followed by = and then by what it is"),
         ("minutes = 4", "minutes = 4\n?", 7, "a line begins with the name of a field, or with ["),

@@ -189,12 +189,17 @@ def check_text(exercise: object) -> None:
     """Refuse text that hides something, and text that says nothing."""
     for path, text in _texts(msgspec.to_builtins(exercise), ()):
         for char in text:
-            if (unicodedata.category(char) in HIDDEN_KINDS and char != "\n") or char in TURNING:
+            if is_hidden(char) and char != "\n":
                 _refuse(Limit.HIDDEN_CHARACTER, *path, code=f"{ord(char):04X}")
         if "\n" in text and ONE_LINE.intersection(step for step in path[-2:] if isinstance(step, str)):
             _refuse(Limit.TWO_LINES, *path)
         if text and not shows_something(text):
             _refuse(Limit.BLANK_TEXT, *path)
+
+
+def is_hidden(char: str) -> bool:
+    """Whether a character is invisible and does something all the same, be it the end of a line."""
+    return unicodedata.category(char) in HIDDEN_KINDS or char in TURNING
 
 
 def shows_something(text: str) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 import msgspec.inspect
 
 from steady.core.exercise import Exercise
-from steady.core.limits import BreaksLimit
+from steady.core.limits import BreaksLimit, is_hidden
 from steady.store.exercise_shape import Finding, field_name, misshapen
 from steady.store.toml_lines import TomlLines
 from steady.texts import Text, say
@@ -147,12 +147,21 @@ def _syntax_fault(text: str, message: str) -> FileFault:
     _, _, place = message.rpartition("(at line ")
     said = place.partition(",")[0]
     if said.isdecimal():
-        written = text.split("\n")[int(said) - 1]
-        slip = next((ours for slip, ours in _SLIPS if re.search(slip, written[:LONGEST_LINE])), sentence)
-        return FileFault(say(slip), int(said))
+        written = text.split("\n")[int(said) - 1].removesuffix("\r")
+        return FileFault(say(_slip(written) or sentence), int(said))
     if text.rstrip().endswith(("[", "{", ",")):
         sentence = SyntaxText.ENDS_EARLY
     return FileFault(say(sentence), lines.first_error() or text.rstrip().count("\n") + 1)
+
+
+def _slip(written: str) -> Text | None:
+    """Return what a person did who wrote that line, where it looks like a slip that is known."""
+    if "\r" in written:
+        return SyntaxText.LINE_ENDS
+    written = written[:LONGEST_LINE]
+    if any(is_hidden(char) and char != "\t" for char in written):
+        return SyntaxText.CONTROL
+    return next((ours for slip, ours in _SLIPS if re.search(slip, written)), None)
 
 
 def _deepest(text: str) -> int | None:

@@ -48,6 +48,7 @@ class SyntaxText(Text):
     ENDS_EARLY = N_("something is opened here and not closed")
     QUOTE = N_("the text on this line opens with a quote and has none at its end")
     CONTROL = N_("an invisible control character is on this line, and has to go")
+    LINE_ENDS = N_("a line ends as on old Macs (CR); an editor can save it with LF")
     CURLY = N_("a quote on this line is a curly one; around text they are straight")
     INNER_QUOTE = N_("a quote within text on this line needs a backslash before it")
     COMMA = N_("the number on this line takes a point, not a comma")
