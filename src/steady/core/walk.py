@@ -27,6 +27,8 @@ class Walk:
         self.index = 0
         self.chosen: dict[str, int] = {}
         """What was chosen, by the place of the question: the number of the option, from 0."""
+        self.waited: set[int] = set()
+        """The steps with a pause that was ended as enough: what follows it is read there, until one goes on."""
         self.keeps_words = False
         """Whether the things that were named in words are to be kept with the practice. Not unless asked for."""
         self.written: dict[str, str] = {}

@@ -35,6 +35,7 @@ class ScriptText(Text):
     PAUSE_ENOUGH = N_("I’ve waited enough")
     PAUSE_STILL_ON = N_("Your pause is still on, until {time}.")
     PAUSE_OVER = N_("Your pause is over.")
+    PAUSE_MORE = N_("Some more time, if you like:")
     PAUSE_SHOW = N_("Show it")
     TURN = N_("Turn for me")
     TURN_NAME = N_("Turn for me: each thought stays a while, then the next one comes")

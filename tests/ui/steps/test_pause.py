@@ -1,6 +1,8 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from tests.ui.fitting import tab_stops
 from tests.ui.pages.walks import page_of
 
@@ -91,13 +93,59 @@ def test_going_back_to_read_keeps_the_pause_and_going_on_ends_it(at_pause):
     assert led.pause is None
 
 
-def test_whoever_has_waited_enough_can_choose_anew(at_pause):
+def test_whoever_has_waited_enough_reads_what_follows_a_pause_and_may_choose_some_more(at_pause):
     led, page, _shell = at_pause
     page.body.part.choices[1].click()
+    told = []
+    page.body.part.told.connect(told.append)
+
     page.body.part.enough.click()
+
     assert led.pause is None
-    assert shown(page)[0] == "How long could it wait?"
+    assert shown(page) == [say(ScriptText.PAUSE_OVER), "How is the urge now?"]
+    assert told == [say(ScriptText.PAUSE_OVER)]
+    assert not page.body.part.enough.isVisible()
+    assert page.body.part.again.isVisible()
     assert all(pill.isVisible() for pill in page.body.part.choices)
+
+    page.body.part.choices[0].click()
+    assert led.pause == begin("an-exercise", 1, 5, led.clock.now())
+    assert shown(page)[0].startswith("A pause of 5 minutes")
+
+
+def test_the_keyboard_of_whoever_has_waited_enough_goes_to_what_leads_on(qtbot, at_pause):
+    _led, page, _shell = at_pause
+    page.body.part.choices[1].click()
+    page.body.part.enough.setFocus()
+    qtbot.keyClick(page.body.part.enough, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.main
+
+
+def test_enough_is_remembered_on_the_way_back_and_on_a_page_made_anew_until_one_goes_on(at_pause):
+    _led, page, _shell = at_pause
+    page.body.part.choices[1].click()
+    page.body.part.enough.click()
+    page.go_back()
+    page.go_on()
+    assert shown(page) == [say(ScriptText.PAUSE_OVER), "How is the urge now?"]
+
+    page.go_on()
+    page.go_back()
+    assert shown(page)[0] == "How long could it wait?"
+
+
+def test_once_it_is_over_some_more_time_can_be_chosen(at_pause):
+    led, page, _shell = at_pause
+    page.body.part.choices[0].click()
+    led.clock.advance(301.0)
+    page.body.part.tick()
+    assert page.body.part.again.isVisible()
+    assert tab_stops(page)[0].accessibleName() == "5 minutes"
+
+    page.body.part.choices[2].click()
+
+    assert led.pause == begin("an-exercise", 1, 20, led.clock.now())
+    assert not page.body.part.again.isVisible()
 
 
 def test_leaving_for_another_page_keeps_it(at_pause):
@@ -128,5 +176,6 @@ def test_the_page_is_named_by_what_it_says_now(at_pause):
     page.renamed.connect(names.append)
     page.body.part.choices[0].click()
     page.body.part.enough.click()
-    assert names[0] == names[2] == "An exercise. How long could it wait?"
+    assert names[0] == "An exercise. How long could it wait?"
     assert names[1].startswith("An exercise. A pause of 5 minutes, until")
+    assert names[2] == "An exercise. Your pause is over."

@@ -107,8 +107,16 @@ class StepPart(QWidget):
         """A character, while the keyboard is nowhere where words are written. Return whether it was of use."""
         return False
 
-    def add_words(self, text: str, size: Size = BODY, color: str = "ink", *, centered: bool = False) -> QLabel:
+    def add_words(
+        self,
+        text: str,
+        size: Size = BODY,
+        color: str = "ink",
+        *,
+        centered: bool = False,
+        to: QVBoxLayout | None = None,
+    ) -> QLabel:
         """Add a label whose words stay whole however narrow the window is; return it."""
         made = keep_words_whole(label(text, self.look, size=size, color=color, centered=centered), size)
-        self.rows.addWidget(made)
+        (to or self.rows).addWidget(made)
         return made

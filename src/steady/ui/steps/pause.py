@@ -22,7 +22,10 @@ LOOK_MS = 2000
 
 
 class PausePart(StepPart):
-    """The choice of minutes; while the pause is on, when it will be over; and then what the step says after it."""
+    """The choice of minutes; while the pause is on, when it will be over; and then what the step says after it.
+
+    Whoever has waited enough comes to the same words as whoever has waited for all of it, and may choose some more.
+    """
 
     def __init__(self, look: Theme, walk: Walk, services: StepServices, parent: QWidget | None = None) -> None:
         super().__init__(look, walk, services, parent)
@@ -30,11 +33,19 @@ class PausePart(StepPart):
         self._at = walk.index  # where this is, also once the walk has gone on
         self._minutes = step.minutes if isinstance(step, Pause) else ()
         self._after = step.after if isinstance(step, Pause) else ""
+        self._told = QWidget()
+        told = _rows(self._told)
+        self.line = self.add_words("", size=TITLE, to=told)
+        told.addSpacing(12)
+        self.more = self.add_words("", color="soft_ink", to=told)
+        self.rows.addWidget(self._told)
         self._asking = QWidget()
-        rows = QVBoxLayout(self._asking)
-        rows.setContentsMargins(0, 12, 0, 0)
+        asking = _rows(self._asking)
+        asking.addSpacing(12)
+        self.again = self.add_words(say(ScriptText.PAUSE_MORE), size=SMALL, color="soft_ink", to=asking)
+        asking.addSpacing(4)
         row = SnugFlow(centered=False, gap_px=10)
-        rows.addLayout(row)
+        asking.addLayout(row)
         self.choices: list[Pill] = []
         for minutes in self._minutes:
             pill = Pill(say(ScriptText.PAUSE_MINUTES, minutes=minutes), look)
@@ -42,9 +53,6 @@ class PausePart(StepPart):
             row.addWidget(pill)
             self.choices.append(pill)
         self.rows.addWidget(self._asking)
-        self.line = self.add_words("", size=TITLE)
-        self.rows.addSpacing(12)
-        self.more = self.add_words("", color="soft_ink")
         self.enough = Pill(say(ScriptText.PAUSE_ENOUGH), look)
         self.enough.clicked.connect(self.end)
         self.rows.addSpacing(14)
@@ -66,62 +74,66 @@ class PausePart(StepPart):
         return kept if here else None
 
     @property
-    def stops(self) -> Sequence[QWidget]:
-        """The minutes, or the way to end it."""
+    def is_over(self) -> bool:
+        """Whether there was a pause here, and its time has passed or was enough."""
         pause = self.pause
-        if pause is None:
-            return tuple(self.choices)
-        return () if is_over(pause, self.services.now()) else (self.enough,)
+        return self._at in self.walk.waited if pause is None else is_over(pause, self.services.now())
+
+    @property
+    def stops(self) -> Sequence[QWidget]:
+        """The minutes; while a pause is on, the way to end it."""
+        return tuple(self.choices) if self.pause is None or self.is_over else (self.enough,)
 
     @property
     def own_words(self) -> Sequence[str]:
-        """While there is a pause, what it says: the page is quiet, and asks no more how long."""
-        return () if self.pause is None else (self.line.text(), self.more.text())
+        """From its beginning on, what a pause says: the page is quiet, and asks no more how long."""
+        return () if self.pause is None and not self.is_over else (self.line.text(), self.more.text())
 
     def begin(self, minutes: int) -> None:
         """Begin a pause of that many minutes."""
         services = self.services
+        self.walk.waited.discard(self._at)
         services.keep_pause(begin(services.exercise_id, self._at, minutes, services.now()))
-        self._show()
-        self.told.emit(self.line.text())
-        self.changed.emit()
+        self._turn()
 
     def end(self) -> None:
-        """It was enough."""
-        self.passed()
-        self._show()
-        self.changed.emit()
+        """It was enough: what follows a pause follows now, and the keyboard goes to what leads on."""
+        if self.enough.hasFocus():
+            self.all_done.emit()
+        self.services.keep_pause(None)
+        self.walk.waited.add(self._at)
+        self._turn()
 
     def passed(self) -> None:
         """Going on ends the pause: nothing of it is kept."""
+        self.walk.waited.discard(self._at)
         if self.pause is not None:
             self.services.keep_pause(None)
 
     def tick(self) -> None:
         """Say so once it is over."""
-        pause = self.pause
-        over = pause is not None and is_over(pause, self.services.now())
-        if over and not self._was_over:
-            self._show()
-            self.told.emit(self.line.text())
-            self.changed.emit()
+        if self.is_over and not self._was_over:
+            self._turn()
+
+    def _turn(self) -> None:
+        """Show what is so now, and say it to those who do not see the page."""
+        self._show()
+        self.told.emit(self.line.text())
+        self.changed.emit()
 
     def _show(self) -> None:
-        pause = self.pause
-        over = pause is not None and is_over(pause, self.services.now())
+        pause, over = self.pause, self.is_over
         self._was_over = over
-        self._asking.setVisible(pause is None)
-        for words in (self.line, self.more):
-            words.setVisible(pause is not None)
+        on = pause is not None and not over
+        self._told.setVisible(on or over)
+        self._asking.setVisible(not on)
+        self.again.setVisible(over)
         self.before.setVisible(not over)
-        self.enough.setVisible(pause is not None and not over)
-        if pause is None:
-            self.line.setText("")
-            self.more.setText("")
-        elif over:
+        self.enough.setVisible(on)
+        if over:
             self.line.setText(say(ScriptText.PAUSE_OVER))
             self.more.setText(self._after)
-        else:
+        elif pause is not None:
             self.line.setText(say(ScriptText.PAUSE_UNTIL, minutes=pause.minutes, time=time_words(pause)))
             self.more.setText(say(ScriptText.PAUSE_MEANWHILE))
 
@@ -135,6 +147,13 @@ class PausePart(StepPart):
         """Nobody sees it: whoever watches over the pause says so elsewhere."""
         super().hideEvent(event)
         self._timer.stop()
+
+
+def _rows(host: QWidget) -> QVBoxLayout:
+    rows = QVBoxLayout(host)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    return rows
 
 
 def time_words(pause: PauseKept) -> str:
