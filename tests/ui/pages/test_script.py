@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from tests.ui.fitting import SIZES_PX, controls, faults, settle, tab_stops
 from tests.ui.pages.walks import BOXES, GUARD, THOUGHTS, Led, in_window, services
@@ -103,6 +103,41 @@ def test_the_guard_stands_with_the_boxes_in_the_support_colour_and_its_link_take
     assert _emitted(qtbot, page.support_wanted, lambda: qtbot.keyClick(guard.button, Qt.Key.Key_Return))
 
 
+def in_sight(page, widget) -> bool:
+    """Whether all of a widget is to be seen in the part of the page that scrolls."""
+    place = QRect(widget.mapTo(page.scroll.viewport(), QPoint(0, 0)), widget.size())
+    return page.scroll.viewport().rect().contains(place)
+
+
+@pytest.mark.parametrize("box", [None, 0, 1, 2, 3])
+def test_the_guard_is_in_sight_in_a_narrow_window_whichever_box_is_filled(qtbot, at_boxes, box):
+    page, shell = at_boxes
+    shell.resize(480, 800)
+    settle()
+    if box is not None:
+        page.body.boxes[box].field.setFocus(Qt.FocusReason.TabFocusReason)
+        settle()
+
+    assert in_sight(page, page.body.guard)
+
+
+@pytest.mark.parametrize("size_px", SIZES_PX, ids=str)
+def test_the_keyboard_shows_the_sentence_of_the_guard_with_its_way_to_support_in_large_text(qtbot, led, size_px):
+    theme.set_text_percent(200)
+    led.walk.forward()
+    page = _make(led, KEPT)
+    shell = in_window(qtbot, page, DUSK)
+    shell.resize(*size_px)
+    settle()
+    page.body.boxes[3].field.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    page.body.guard.button.setFocus(Qt.FocusReason.BacktabFocusReason)
+    settle()
+
+    guard = page.body.guard
+    assert in_sight(page, guard if guard.height() <= page.scroll.viewport().height() else guard.button)
+
+
 def test_keys_typed_into_a_box_are_words_and_move_nothing(qtbot, at_boxes, led):
     page, _shell = at_boxes
     field = page.body.boxes[1].field
@@ -126,16 +161,16 @@ def test_esc_in_a_box_leaves_at_once(qtbot, at_boxes):
     assert Draft("no-reply-yet", "story", "half a th") in page.drafts()
 
 
-def test_tab_comes_to_the_boxes_in_reading_order_then_support_then_the_buttons(qtbot, at_boxes):
+def test_tab_comes_to_support_and_the_boxes_in_reading_order_and_then_to_the_buttons(qtbot, at_boxes):
     page, _shell = at_boxes
 
     assert [stop.accessibleName() for stop in tab_stops(page)] == [
+        "Support",
         "Let the words from before go",
         "What is a fact?",
         "What does the story say?",
         "What else could it be?",
         BOXES[3].label,
-        "Support",
         "Back",
         "Next",
         say(ScriptText.TURN_NAME),

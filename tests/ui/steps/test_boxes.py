@@ -52,16 +52,16 @@ def test_letting_go_of_words_from_before_moves_the_keyboard_off_the_link_that_go
     page.go_on()
     settle()
     assert say(ScriptText.KEPT) in texts(page)
-    assert tab_stops(page)[0] is page.body.kept_line.button
+    assert tab_stops(page)[:2] == [page.body.guard.button, page.body.kept_line.button]
     page.body.kept_line.button.setFocus()
     page.body.kept_line.button.click()
     assert QApplication.focusWidget() is page.body.boxes[0].field
     assert (page.body.boxes[0].words, page.body.kept_line.isVisible()) == ("", False)
 
 
-def test_tab_comes_to_the_boxes_first_also_where_the_thought_before_had_nothing_to_press(qtbot):
+def test_tab_comes_to_support_and_the_boxes_first_also_where_the_thought_before_had_nothing_to_press(qtbot):
     _led, page, _shell = page_of(qtbot, Say(say="Hello."), FACTS, END, page_class=ScriptPage)
     page.go_on()
     settle()
     names = [stop.accessibleName() for stop in tab_stops(page)]
-    assert names[:7] == [*(box.label for box in BOXES), "Support", "Back", "Next"]
+    assert names[:7] == ["Support", *(box.label for box in BOXES), "Back", "Next"]

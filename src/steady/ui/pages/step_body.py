@@ -1,4 +1,4 @@
-"""One step as it is read: its thought, large, its smaller lines, and the part that its kind asks for."""
+"""One step as it is read: its thought, large, its smaller lines, its guard, and the part that its kind asks for."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -63,11 +63,14 @@ class StepBody(QWidget):
             self._add_words(line, color="soft_ink", to=said)
             said.addSpacing(5 if is_name else 8)
         rows.addWidget(self._said)
+        self._add_guard(walk.step.guard)
         self.part = part_for(look, walk, services)
         self.part.changed.connect(self._show_said)
         rows.addWidget(self.part)
         self._show_said()
-        self._add_guard(walk.step.guard)
+        if self.boxes:
+            rows.addSpacing(6)
+            self._add_words(say(ScriptText.STAYS_HERE), size=SMALL, color="soft_ink")
         if walk.is_last and ways_out:
             self._add_ways(ways_out)
         rows.addStretch(1)
@@ -96,7 +99,7 @@ class StepBody(QWidget):
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in reading order."""
         guard = [] if self.guard is None else [self.guard.button]
-        return [*self.part.stops, *guard, *self.ways]
+        return [*guard, *self.part.stops, *self.ways]
 
     @property
     def focused(self) -> QWidget | None:
@@ -129,15 +132,12 @@ class StepBody(QWidget):
         return made
 
     def _add_guard(self, guard: str | None) -> None:
+        """Put the sentence with Support where it is read before anything is done here, in a short window too."""
         if guard is not None:
             support = Link(say(Ui.SUPPORT), self._look)
             support.clicked.connect(self.support_wanted)
             self.guard = Beside(label(guard, self._look, color="support"), support)
-            self._rows.addSpacing(6)
             self._rows.addWidget(self.guard)
-        if self.boxes:
-            self._rows.addSpacing(0 if guard is not None else 6)
-            self._add_words(say(ScriptText.STAYS_HERE), size=SMALL, color="soft_ink")
 
     def _add_ways(self, ways_out: Sequence[tuple[str, str]]) -> None:
         self._rows.addSpacing(22)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from steady.ui.theme import Theme
+from steady.ui.widgets.beside import Beside
 from steady.ui.widgets.column import Column
 
 BAR_PX = 14
@@ -119,7 +120,12 @@ class Scroll(QScrollArea):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._column.isAncestorOf(new):
-            self.keep_in_sight(new)
+            self.keep_in_sight(self._whole(new))
+
+    def _whole(self, widget: QWidget) -> QWidget:
+        """Return a control, with the sentence that it belongs to where there is room for both."""
+        beside = widget.parentWidget()
+        return beside if isinstance(beside, Beside) and beside.height() <= self.viewport().height() else widget
 
     def _look_below(self) -> None:
         bar = self.verticalScrollBar()
@@ -133,4 +139,4 @@ class Scroll(QScrollArea):
         super().resizeEvent(event)
         focus = QApplication.focusWidget()
         if focus is not None and self._column.isAncestorOf(focus):
-            self.keep_in_sight(focus)
+            self.keep_in_sight(self._whole(focus))
