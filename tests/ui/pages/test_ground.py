@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from tests.ui.fitting import SIZES_PX, controls, faults, settle, tab_stops
-from tests.ui.pages.walks import GUARD, SENSES, Led, in_window, services
+from tests.ui.pages.walks import GUARD, SENSES, Led, in_window, page_of, services
 
 from steady.core.events import Outcome
 from steady.core.record import Kind
@@ -287,13 +287,72 @@ def test_a_step_that_is_about_no_sense_offers_none(shell, page):
 
 
 def test_tab_goes_through_the_cards_and_then_the_buttons_on_every_step(shell, page):
-    for _ in range(2):
+    for back in ([], ["Back"]):
         names = [stop.accessibleName() for stop in tab_stops(page)]
         cards = [card.accessibleName() for card in page.body.cards]
+        buttons = [page.main.words, "Another sense instead", "Skip", say(Ui.THATS_ENOUGH), *back]
         others = page.head.button.accessibleName()
         said = ["How strong is it?", "Don’t save this one"]
-        assert names == [*cards, page.main.words, "Another sense instead", "Skip", say(Ui.THATS_ENOUGH), *said, others]
+        assert names == [*cards, *buttons, *said, others]
         page.go_on()
+
+
+def test_back_is_to_be_seen_on_every_step_but_the_first_and_leads_to_the_one_before(qtbot, shell, page, led):
+    assert not page.back.isVisible()
+    for step in (1, 2):
+        page.go_on()
+        assert page.back.isVisible()
+        assert led.walk.index == step
+
+    for step in (1, 0):
+        qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
+        assert led.walk.index == step
+    assert not page.back.isVisible()
+
+
+def test_back_shows_what_was_noticed_there(qtbot, shell, page, led):
+    qtbot.keyClick(shell, Qt.Key.Key_Space)
+    page.go_on()
+    page.back.click()
+
+    assert [card.noticed for card in page.body.cards] == [True, False, False]
+
+
+def test_the_keyboard_on_back_goes_back_and_on_from_the_first_step_to_its_open_card(qtbot, shell, page, led):
+    page.go_on()
+    page.go_on()
+    page.back.setFocus()
+
+    qtbot.keyClick(page.back, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is page.back
+    qtbot.keyClick(page.back, Qt.Key.Key_Space)
+    assert led.walk.index == 0
+    assert QApplication.focusWidget() is page.body.cards[0]
+
+
+def test_nothing_moves_under_the_hand_as_back_comes(qtbot):
+    _led, page, _shell = page_of(qtbot, SENSES[0], SENSES[0], SENSES[1])
+    buttons = [page.main, page.instead, _pill(page, "Skip"), _pill(page, say(Ui.THATS_ENOUGH))]
+    places = [button.geometry() for button in buttons]
+    page.go_on()
+    settle()
+
+    assert page.back.isVisible()
+    assert [button.geometry() for button in buttons] == places
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size_px", SIZES_PX, ids=str)
+def test_back_stays_with_the_main_button_where_there_is_little_room(qtbot, led, size_px, percent):
+    theme.set_text_percent(percent)
+    page = GroundPage(DUSK, "Five senses", "an-exercise", led.session, services(led))
+    qtbot.addWidget(page)
+    page.resize(*size_px)
+    page.show()
+    page.go_on()
+    settle()
+
+    assert page.foot.geometry().contains(page.back.mapTo(page, page.back.rect().center()))
 
 
 @pytest.mark.parametrize("look", [DUSK, DAWN], ids=lambda look: look.name)

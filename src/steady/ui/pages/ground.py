@@ -15,8 +15,9 @@ from steady.ui.pages.steps import StepsPage
 from steady.ui.steps.name import NamePart
 from steady.ui.widgets.beside import Beside
 from steady.ui.widgets.dots import Dots
+from steady.ui.widgets.ends import Ends
 from steady.ui.widgets.link import Link
-from steady.ui.widgets.pill import Pill
+from steady.ui.widgets.pill import Pill, PillKind
 
 
 class GroundPage(StepsPage):
@@ -28,11 +29,16 @@ class GroundPage(StepsPage):
     """Another way to look outward, rather than this one."""
 
     def make_head(self) -> QWidget:
-        """Where one is, and the way to all other grounding."""
+        """Where one is, in words and in dots, and the way to all other grounding."""
         others = Link(say(Ground.OTHERS), self.look, color="accent", name=say(Ground.OTHERS_NAME))
         others.clicked.connect(self.others_wanted)
         self.head = Beside(self.where, others)
-        return self.head
+        self.dots = Dots(self.look, self.walk.count)
+        made = QWidget()
+        row = Ends(made)
+        row.add_to_end(self.head, far=False)
+        row.add_to_end(self.dots, far=True)
+        return made
 
     @property
     def stops_at_the_end(self) -> Sequence[QWidget]:
@@ -40,7 +46,7 @@ class GroundPage(StepsPage):
         return (*super().stops_at_the_end, self.head.button)
 
     def make_foot(self) -> None:
-        """On, another sense, skip, enough; and dots that show where one is."""
+        """On, another sense, skip, enough; and back, last, so that nothing moves under the hand as it comes."""
         self.foot.add(self.main, stays=True)
         self.instead = Pill(say(StepText.INSTEAD), self.look)
         self.instead.clicked.connect(self._unfold)
@@ -49,8 +55,9 @@ class GroundPage(StepsPage):
             pill = Pill(say(words), self.look)
             pill.clicked.connect(press)
             self.foot.add(pill)
-        self.dots = Dots(self.look, self.walk.count)
-        self.foot.add(self.dots, far=True)
+        self.back = Pill(say(Ui.BACK), self.look, PillKind.QUIET)
+        self.back.clicked.connect(self.go_back)
+        self.foot.add(self.back, stays=True)
 
     def name_controls(self) -> None:
         """The counts of the senses above, what comes next on the main button, and the place of the dots."""
@@ -58,6 +65,7 @@ class GroundPage(StepsPage):
         counted = 2 * len(counts) > self.walk.count  # the senses, rather than a step or two that name things
         self.where.setText(say(Ground.BETWEEN_COUNTS).join(map(str, counts)) if counted else self.title)
         self.dots.show_place(self.walk.index)
+        self.back.setVisible(not self.walk.is_first)
         step = self.walk.step
         self.instead.setVisible(isinstance(step, Name) and bool(offered(step)))
         if self.walk.is_last:
@@ -66,6 +74,13 @@ class GroundPage(StepsPage):
         steps = self.walk.step, self.walk.following
         senses = all(isinstance(step, Name) and step.sense for step in steps)
         self.main.set_words(say(Ground.NEXT_SENSE if senses else Ui.NEXT))
+
+    def go_back(self) -> None:
+        """Go to the step before; the keyboard, if it was on the way back, goes on at the first, which has none."""
+        had_focus = self.back.hasFocus()
+        self.step_by(-1)
+        if had_focus and self.walk.is_first:
+            (self.body.first_stop or self.main).setFocus()
 
     def _unfold(self) -> None:
         if isinstance(self.body.part, NamePart):
