@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from tests.ui.fitting import SIZES_PX, faults, settle, tab_stops
 from tests.ui.pages.walks import in_window
 
+from steady.core.events import Stage
 from steady.core.exercise import Grounding
+from steady.core.settings import Form
 from steady.store.bundled import exercises_dir
 from steady.store.library import FileLibrary
 from steady.ui import theme
@@ -97,3 +99,21 @@ def test_an_hour_behind_another_page_is_no_hour_of_practice(rig):
     session = rig.page.session
     rig.click("That’s enough")
     assert session.row.record.practised_s == pytest.approx(60.0, abs=1.0)
+
+
+@pytest.mark.parametrize("form", [Form.ORB, Form.WAVE, Form.SQUARE, Form.STILL], ids=lambda form: form.value)
+@pytest.mark.parametrize("state", ["breathing", "paused", "pace unfolded", "at its end"])
+@pytest.mark.parametrize("way", ["Ground me", "g"], ids=["a click", "a key"])
+def test_from_every_breath_one_press_leads_to_what_looks_outward(rig, form, state, way):
+    rig.set(leave_hint_seen=True, form=form, length_minutes=1).open()
+    if state == "paused":
+        rig.press(Qt.Key.Key_Space)
+    elif state == "pace unfolded":
+        rig.click("Pace")
+    elif state == "at its end":
+        rig.pass_by(120.0)
+        assert rig.stage is Stage.RESTING
+    rig.click(way) if way == "Ground me" else rig.press(way)
+
+    assert rig.shown == "GroundPage"
+    assert rig.page.title == "Five senses"

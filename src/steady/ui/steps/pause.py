@@ -41,7 +41,7 @@ class PausePart(StepPart):
         self.rows.addWidget(self._told)
         self._asking = QWidget()
         asking = _rows(self._asking)
-        asking.addSpacing(12)
+        asking.addSpacing(16)
         self.again = self.add_words(say(ScriptText.PAUSE_MORE), size=SMALL, color="soft_ink", to=asking)
         asking.addSpacing(4)
         row = SnugFlow(centered=False, gap_px=10)
