@@ -5,7 +5,7 @@ from tests.clock import ManualClock
 from tests.memory_log import MemoryLog
 
 from steady.core.events import Outcome
-from steady.core.record import Kind, SessionRecord
+from steady.core.record import Draft, Kind, SessionRecord
 from steady.core.row import HEARTBEAT_S, Row
 
 
@@ -108,3 +108,38 @@ def test_a_row_that_is_not_to_be_kept_waits_for_nothing_and_is_never_written(clo
     assert row.receipt.done
     assert row.receipt.wait(0.0)
     assert log.puts == log.forgotten == []
+
+
+def words_in(log):
+    return {draft.place: draft.text for draft in log.drafts("no-reply-yet")}
+
+
+def test_half_written_words_of_a_row_go_with_it_and_those_from_before_are_there_again(row, log):
+    log.keep_draft(Draft("no-reply-yet", "fact", "from before"))
+    row.keep_draft(Draft("no-reply-yet", "fact", "changed"))
+    row.keep_draft(Draft("no-reply-yet", "fact", "changed again"))
+    row.keep_draft(Draft("no-reply-yet", "story", "of today"))
+    assert words_in(log) == {"fact": "changed again", "story": "of today"}
+
+    row.forget()
+
+    assert words_in(log) == {"fact": "from before"}
+
+
+def test_words_that_were_let_go_for_good_do_not_come_back_with_a_row_that_is_forgotten(row, log):
+    log.keep_draft(Draft("no-reply-yet", "fact", "from before"))
+    row.keep_draft(Draft("no-reply-yet", "fact", "changed"))
+    row.forget_draft("no-reply-yet", "fact")
+
+    row.forget()
+
+    assert words_in(log) == {}
+
+
+def test_words_that_are_kept_on_purpose_once_the_row_is_forgotten_stay(row, log):
+    row.forget()
+    row.keep_draft(Draft("no-reply-yet", "fact", "this after all"))
+
+    row.forget()
+
+    assert words_in(log) == {"fact": "this after all"}

@@ -173,6 +173,21 @@ def test_what_is_counted_is_counted_once(reader):
     assert reader.read(lambda log: log.counts()) == sorted((paused, reached), key=lambda one: one.id)
 
 
+def test_what_was_counted_for_a_practice_goes_with_it_also_after_a_restart_and_stays_away(reader, record, paths):
+    one = record()
+    reader.log.put(one)
+    counts = CountsWriter(reader.log)
+    paused = Counted(new_id(), AT, AT.date(), CountedKind.PAUSED, session=one.id)
+    elsewhere = Counted(new_id(), AT, AT.date(), CountedKind.REACHED)
+    for each in (paused, elsewhere):
+        assert counts.keep(each).wait(PATIENCE_S)
+    assert reader.log.forget(one.id).wait(PATIENCE_S)
+    assert reader.read(lambda log: log.counts()) == [elsewhere]
+    with contextlib.closing(sqlite3.connect(paths.log_file)) as connection:
+        marks = {row_id for (row_id,) in connection.execute("SELECT id FROM deleted")}
+    assert marks == {one.id, paused.id}
+
+
 # -- faults ------------------------------------------------------------------------------------------------------------
 
 

@@ -24,6 +24,12 @@ class Saving(enum.Enum):
     """It was to be let go, and the disk would not."""
 
 
+def rate_before(row: Row, before: int | None) -> None:
+    """Say how strong the distress was before a practice that was chosen in peace, where that was said."""
+    if before is not None:
+        row.amend(ratings=msgspec.structs.replace(row.record.ratings, before=before))
+
+
 def rate_early(row: Row, early: int | None) -> None:
     """Say how strong the distress is on the way. It is no baseline, and left out of before and after."""
     row.amend(ratings=msgspec.structs.replace(row.record.ratings, early=early))

@@ -4,7 +4,7 @@ import msgspec
 
 from steady.core.events import Outcome
 from steady.core.ports import Clock, PracticeLog, Receipt
-from steady.core.record import SessionRecord
+from steady.core.record import Draft, SessionRecord
 
 HEARTBEAT_S = 5.0
 
@@ -31,6 +31,8 @@ class Row:
         self._log = log
         self.record = record
         self.kept = kept
+        self._replaced: dict[tuple[str, str], Draft | None] = {}
+        """What was in the boxes, by exercise and place, before this practice kept words of theirs."""
         self._beat_s = clock.read().monotonic_s
         self.receipt: Receipt = log.put(record) if kept else Unwritten()
 
@@ -47,10 +49,32 @@ class Row:
         self.record = msgspec.structs.replace(self.record, **changes)
         return self._put()
 
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep half-written words of this practice. They go with its row, should that be let go."""
+        box = draft.exercise, draft.place
+        if self.kept and box not in self._replaced:
+            there = [one for one in self._log.drafts(draft.exercise) if one.place == draft.place]
+            self._replaced[box] = there[0] if there else None
+        self._log.keep_draft(draft)
+
+    def forget_draft(self, exercise: str, place: str) -> None:
+        """Let half-written words go for good, whenever they were written."""
+        self._replaced[exercise, place] = None
+        self._log.forget_draft(exercise, place)
+
     def forget(self) -> Receipt:
-        """Let the row go, and write nothing of this practice from now on."""
+        """Let the row go, and write nothing of this practice from now on.
+
+        Half-written words of it go first; those from before are in their boxes again.
+        """
         if self.kept:
             self.kept = False
+            for box, before in self._replaced.items():
+                if before is None:
+                    self._log.forget_draft(*box)
+                else:
+                    self._log.keep_draft(before)
+            self._replaced.clear()
             self.receipt = self._log.forget(self.record.id)
         return self.receipt
 

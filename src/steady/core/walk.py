@@ -24,6 +24,8 @@ class Walk:
         self._instead: dict[int, Instead] = {}
         self._unsent = {place for step in self.steps if isinstance(step, Unsent) for place in places(step)}
         self._in_memory_only = set(self._unsent)
+        self.keeps_nothing = False
+        """Whether this practice is not saved: what is written on it is kept only where that is asked for since."""
         self.index = 0
         self.chosen: dict[str, int] = {}
         """What was chosen, by the place of the question: the number of the option, from 0."""
@@ -158,7 +160,8 @@ class Walk:
         if words.strip() and place not in self.written:
             self.written[place] = words
             self.from_before.add(place)
-            self.keep(place)
+            if not self.keeps_nothing:
+                self.keep(place)
 
     def write(self, place: str, words: str) -> bool:
         """Write in a box. Return whether that let the last of its words go."""
@@ -169,6 +172,12 @@ class Walk:
             if place in self._unsent:
                 self._in_memory_only.add(place)
         return emptied
+
+    def keep_nothing(self) -> None:
+        """Have all that is written here in memory only, as what cannot be sent is from the start."""
+        self.keeps_nothing = True
+        self._unsent = {place for step in self.steps for place in places(step)}
+        self._in_memory_only = set(self._unsent)
 
     def keep(self, place: str) -> None:
         """Let words that were in memory only be kept like any others, until the box is empty."""
@@ -202,6 +211,12 @@ class WalkSession:
         self._since_s: float | None = clock.read().monotonic_s
         self.row = Row(clock, log, record, kept=kept)
         self.over = False
+        self.heed_row()
+
+    def heed_row(self) -> None:
+        """Where the row is not kept, or no more, neither is what is written on the way."""
+        if not self.row.kept and not self.walk.keeps_nothing:
+            self.walk.keep_nothing()
 
     def rest(self) -> None:
         """Another page is looked at: the time until `go_on` is not practised."""

@@ -159,10 +159,14 @@ class SqliteLog:
         return rfc3339(after(self._now(), None if last is None else last[0]))
 
     def forget(self, session_id: str) -> None:
-        """Delete a practice. A mark without content stays where it had been written: its id, and when."""
+        """Delete a practice, and what was counted for it. Marks without content stay of both: an id, and when."""
         with machine_faults(self.path), self.at_once():
             if self.connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,)).rowcount:
                 self.mark_deleted(session_id)
+            counted = self.connection.execute("SELECT id FROM moments WHERE session_id = ?", (session_id,)).fetchall()
+            for (row_id,) in counted:
+                self.connection.execute("DELETE FROM moments WHERE id = ?", (row_id,))
+                self.mark_deleted(row_id)
         self.scrub([session_id])
 
     def mark_deleted(self, row_id: str) -> None:

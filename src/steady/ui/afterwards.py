@@ -79,7 +79,7 @@ class Afterwards(QObject):
         page.journal_wanted.connect(lambda: to.remembering.open_journal(after.record))
         page.week_wanted.connect(to.remembering.open_week)
         # Of a practice that is not saved, nothing that is counted knows.
-        page.reached.connect(lambda on: counting.reached(on, session if after.row.kept else None))
+        page.reached.connect(lambda on: counting.reached(on, session, saved=after.row.kept))
         page.week_offered.connect(lambda: to.change(signs_offered=week_about(self._world.starter.today())))
         page.forgotten.connect(lambda: counting.forget(session))
         return page

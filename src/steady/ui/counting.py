@@ -12,9 +12,10 @@ class Counting:
         self._counts, self._starter = counts, starter
         self._of_session: dict[str | None, list[Counted]] = {}
 
-    def count(self, kind: CountedKind, session: str | None = None) -> None:
-        """Count it now, once more."""
-        counted = Counted(self._starter.new_id(), self._starter.now(), self._starter.today(), kind, session)
+    def count(self, kind: CountedKind, session: str | None = None, *, saved: bool = True) -> None:
+        """Count it now, once more. What is kept does not name a practice that is not `saved`."""
+        of = session if saved else None
+        counted = Counted(self._starter.new_id(), self._starter.now(), self._starter.today(), kind, of)
         self._of_session.setdefault(session, []).append(counted)
         self._counts.keep(counted)
 
@@ -30,10 +31,10 @@ class Counting:
             counted.remove(last)
             self._counts.forget(last.id)
 
-    def reached(self, on: bool, session: str | None = None) -> None:  # noqa: FBT001 - as a switch says it
+    def reached(self, on: bool, session: str | None = None, *, saved: bool = True) -> None:  # noqa: FBT001 - as a switch says it
         """Count a person who was reached, or take that back."""
         if on:
-            self.count(CountedKind.REACHED, session)
+            self.count(CountedKind.REACHED, session, saved=saved)
         else:
             self.take_back(CountedKind.REACHED, session)
 

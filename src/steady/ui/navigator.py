@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from steady.core.after import rate_before
 from steady.core.errors import ExerciseError, Fault, UnknownExercise
 from steady.core.exercise import Breathing, Exercise, Grounding, Script
 from steady.core.settings import Settings
@@ -83,8 +84,11 @@ class Navigator(LaterParts):
         if not self.settings.leave_hint_seen:
             self.quiet.say(say(Ui.LEAVE_HINT))
 
-    def start(self, exercise_id: str, step: int = 0) -> None:
-        """Start an exercise of any kind, one of steps at that step; a caution that has not been read comes first."""
+    def start(self, exercise_id: str, step: int = 0, *, before: int | None = None) -> None:
+        """Start an exercise of any kind, one of steps at that step; a caution that has not been read comes first.
+
+        `before`: how strong the distress is, where that was asked.
+        """
         exercise = self.find(exercise_id)
         if exercise is None:
             ours = exercise_id == GROUNDING
@@ -92,17 +96,17 @@ class Navigator(LaterParts):
             self.back_to_breathing()
         elif isinstance(exercise, Breathing):
             if exercise.asks_first and exercise_id not in self.settings.cautions_seen:
-                self._pages.show_calm(lambda: self._maker.caution(exercise_id, exercise))
+                self._pages.show_calm(lambda: self._maker.caution(exercise_id, exercise, before))
             else:
-                self.breathe(exercise_id, exercise, holds=exercise_id in self.settings.holds_wanted)
+                self.breathe(exercise_id, exercise, holds=exercise_id in self.settings.holds_wanted, before=before)
         else:
-            self._walk(exercise_id, exercise, step)
+            self._walk(exercise_id, exercise, step, before)
 
-    def breathe(self, exercise_id: str, exercise: Breathing, *, holds: bool) -> None:
+    def breathe(self, exercise_id: str, exercise: Breathing, *, holds: bool, before: int | None = None) -> None:
         """Start breathing."""
         length = chosen_length(exercise, self.settings)
         session = self._world.starter.breathe(exercise_id, exercise, length, holds=holds, kept=self.next.take_kept())
-        self.next.say_before(session.row)
+        rate_before(session.row, before)
         self._show_breath(Breath(exercise_id, exercise, session, length, holds), self.sounds.settle_s)
 
     def _show_breath(self, breath: Breath, settle_s: float = 0.0) -> None:
@@ -112,10 +116,10 @@ class Navigator(LaterParts):
         self._pages.show_practice(lambda: self._maker.breathe(self._breath or breath))
         self._conductor.take(breath.session, settle_s)
 
-    def _walk(self, exercise_id: str, exercise: Grounding | Script, step: int) -> None:
+    def _walk(self, exercise_id: str, exercise: Grounding | Script, step: int, before: int | None) -> None:
         self._conductor.end()
         session = self._world.starter.walk(exercise_id, exercise, kept=self.next.take_kept())
-        self.next.say_before(session.row)
+        rate_before(session.row, before)
         session.walk.index = min(step, session.walk.count - 1)
         self._pages.show_practice(lambda: self._maker.walk(exercise_id, exercise, session))
 
@@ -247,9 +251,10 @@ class Navigator(LaterParts):
         return self._maker.end_printing(timeout_s)
 
     def keep_drafts(self, page: Page) -> None:
-        """Keep the half-written words of a page."""
+        """Keep the half-written words of a page; those of a practice may still go with it."""
+        keeper = page.row or self._world.log
         for draft in page.drafts():
-            self._world.log.keep_draft(draft)
+            keeper.keep_draft(draft)
 
     # -- settings -----------------------------------------------------------------------------------------------
 

@@ -1,9 +1,6 @@
-"""What is to be so of the practice that starts next: whether it is saved, and how strong it was before."""
+"""What is to be so of the practice that starts next: whether it is saved, and whether it is asked about before."""
 
 from typing import TYPE_CHECKING
-
-from steady.core.record import Ratings
-from steady.core.row import Row
 
 if TYPE_CHECKING:
     from steady.ui.navigator import Navigator
@@ -11,12 +8,11 @@ if TYPE_CHECKING:
 
 
 class NextPractice:
-    """Each wish holds for one practice. Nothing is asked on the way that a triggered moment takes."""
+    """A wish holds for one practice. Nothing is asked on the way that a triggered moment takes."""
 
     def __init__(self, navigator: "Navigator") -> None:
         self._to = navigator
         self.kept = True
-        self._before: tuple[str, int] | None = None
 
     def leave_unsaved(self, unsaved: bool) -> None:  # noqa: FBT001 - Qt's signal
         """Let the next practice leave no trace, or be kept as usual."""
@@ -40,16 +36,5 @@ class NextPractice:
         from steady.ui.pages.before import BeforePage  # noqa: PLC0415 - only for those who want to be asked
 
         page = BeforePage(self._to.look, title)
-        page.start_wanted.connect(lambda before: self.start_rated(exercise_id, before))
+        page.start_wanted.connect(lambda before: self._to.start(exercise_id, before=before))
         return page
-
-    def start_rated(self, exercise_id: str, before: int | None) -> None:
-        """Start an exercise, with how strong it was before."""
-        self._before = None if before is None else (exercise_id, before)
-        self._to.start(exercise_id)
-
-    def say_before(self, row: Row) -> None:
-        """Say how strong it was before this practice, where that was said of it and not of another."""
-        before, self._before = self._before, None
-        if before is not None and before[0] == row.record.exercise:
-            row.amend(ratings=Ratings(before=before[1]))

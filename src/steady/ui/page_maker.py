@@ -89,7 +89,7 @@ class PageMaker:
         page.support_wanted.connect(to.open_support)
         page.way_wanted.connect(to.start)
         page.line_shown.connect(to.sounds.speak_line)
-        page.draft_forgotten.connect(self._world.log.forget_draft)
+        page.draft_forgotten.connect(session.row.forget_draft)
         page.drafts_kept.connect(lambda: to.keep_drafts(page))
         return page
 
@@ -265,7 +265,7 @@ class PageMaker:
         page.back_wanted.connect(self._to.open_menu)
         return page
 
-    def caution(self, exercise_id: str, exercise: Breathing) -> Page:
+    def caution(self, exercise_id: str, exercise: Breathing, before: int | None) -> Page:
         """Make the page that says a caution, once, before an exercise starts."""
         from steady.ui.pages.caution import CautionPage
 
@@ -274,7 +274,7 @@ class PageMaker:
         def begin(holds: bool) -> None:  # noqa: FBT001 - Qt's signal
             to.change(cautions_seen=(*to.settings.cautions_seen, exercise_id))
             to.keep_holds(exercise_id, holds=holds)
-            to.breathe(exercise_id, exercise, holds=holds)
+            to.breathe(exercise_id, exercise, holds=holds, before=before)
 
         page = CautionPage(
             self.look,

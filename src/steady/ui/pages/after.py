@@ -141,7 +141,7 @@ class AfterPage(ScrolledPage):
         self.dont_save.clicked.connect(self.forget)
         self.breaths = Pill(say(AfterText.MORE_BREATHS), self.look, quiet)
         self.breaths.clicked.connect(self.breaths_wanted)
-        self.reach = Pill(say(AfterText.REACHED), self.look, quiet)
+        self.reach = Pill(say(AfterText.REACHED_COUNTED if has_reached else AfterText.REACHED), self.look, quiet)
         self.reach.setCheckable(True)
         self.reach.setChecked(has_reached)
         self.reach.toggled.connect(self._reach)
@@ -233,6 +233,10 @@ class AfterPage(ScrolledPage):
         """Let the practice go."""
         self._after.forget()
         self.forgotten.emit()
+        self.reach.blockSignals(True)  # what was counted has gone with the practice
+        self.reach.setChecked(False)
+        self.reach.blockSignals(False)
+        self.reach.set_words(say(AfterText.REACHED))
         self.end()
 
     def _save_again(self) -> None:

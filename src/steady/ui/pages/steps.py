@@ -102,6 +102,8 @@ class StepsPage(ScrolledPage):
         made = OnTheWay(self.look, early=row.record.ratings.early, kept=row.kept)
         made.rated.connect(self.early_rated)
         made.unsaved.connect(self.unsaved)
+        made.unsaved.connect(self.session.heed_row)
+        made.unsaved.connect(lambda: self.body.part.saving_changed())
         made.stops_changed.connect(self._reorder)
         self.column.rows.addSpacing(10)
         self.column.rows.addWidget(made)
@@ -154,7 +156,8 @@ class StepsPage(ScrolledPage):
         return self._heartbeat.is_beating
 
     def drafts(self) -> Sequence[Draft]:
-        """Return what is written in boxes, of all steps."""
+        """Return what is written in boxes, of all steps; nothing of a practice that is not saved."""
+        self.session.heed_row()
         return tuple(Draft(self._exercise_id, place, words) for place, words in self.walk.to_keep.items())
 
     # -- pressing -----------------------------------------------------------------------------------------------

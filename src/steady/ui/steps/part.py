@@ -95,6 +95,9 @@ class StepPart(QWidget):
     def passed(self) -> None:
         """The person goes on from this step, rather than back, or to another page for a while."""
 
+    def saving_changed(self) -> None:
+        """The practice is not saved any more: what is said of words that are written here may be another thing."""
+
     def press_space(self) -> bool:
         """Space, while no control has the focus. Return whether it was of use."""
         return False

@@ -96,6 +96,10 @@ class UnsentPart(StepPart):
             self.changed.emit()
         self._say_what_stays()
 
+    def saving_changed(self) -> None:
+        """What was kept is not kept any more; what was answered to that is not so."""
+        self._written()
+
     def _say_what_stays(self) -> None:
         kept = self.walk.keeps(self._place)
         self.stays.setText(say(ScriptText.DRAFT_KEPT if kept else ScriptText.MEMORY_ONLY))
