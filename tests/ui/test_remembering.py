@@ -555,7 +555,7 @@ def test_practices_stand_newest_first_without_the_one_under_way(practices):
     assert set(ids_of(practices)) == {"old", "older"}
     assert practices.page.cards["old"].accessibleName().startswith("Hum.")
     assert "4 minutes · then 4" in practices.page.cards["old"].accessibleName()
-    assert "gone-file" in practices.page.cards["older"].accessibleName()
+    assert "Gone file" in practices.page.cards["older"].accessibleName()
 
 
 def test_one_practice_is_deleted_for_good_and_the_others_stay(practices):

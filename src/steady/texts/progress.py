@@ -39,7 +39,9 @@ class ProgressText(Text):
     HOW_TO_READ = N_("Arrow keys go from mark to mark.")
     DRAWING = N_("Drawing: {title}")
     SUMMARY = N_("A page to print")
+    PRACTICES = N_("Your practices")
     CAN_GROW = N_("What can grow here")
+    THIS_WEEK = N_("Look back at this week")
     TITLE_AND = N_("{title}: {sentence}")
 
 
@@ -90,10 +92,13 @@ class PairsText(Text):
     """Before and after."""
 
     NONE = N_("Where you rate before and after, the two stand here side by side. Rating is optional.")
+    ASK_BEFORE = N_("Settings has a switch for the question before.")
     FEW = N_("{pairs} so far. From five on, the middle one is named here.")
     MIDDLE = N_("In {pairs}, the middle rating was {before} before and {after} after.")
     RANGES = N_("Before: {before_low} to {before_high}. After: {after_low} to {after_high}.")
     RATED = N_("{rated} of {practices} practices have an after-rating.")
+    RATED_ONE = N_("1 of {practices} practices has an after-rating.")
+    RATED_ONLY = N_("That one practice has an after-rating.")
     NEWEST = N_("The newest {count} are drawn.")
 
 
@@ -167,13 +172,23 @@ def range_words(one: Range) -> str:
 
 
 def lead_words(facts: Facts, last: date | None, today: date) -> str:
-    """Return the first line: how many of the last 30 days, and when the last time was."""
-    parts = [say(ProgressText.HELLO), say(ProgressText.LATELY, days=lately(facts.days, today))]
+    """Return the first line: how many of the last 30 days, and when the last time was. None of them is no number."""
+    parts, days = [say(ProgressText.HELLO)], lately(facts.days, today)
+    if days:
+        parts.append(say(ProgressText.LATELY, days=days))
     if last is not None:
         near = {0: ProgressText.LAST_TODAY, 1: ProgressText.LAST_YESTERDAY}
         text = near.get((today - last).days, ProgressText.LAST_ON)
         parts.append(say(text, date=date_words(last)))
+        if not days:
+            parts.append(say(ProgressText.FEWER))
     return spoken(parts)
+
+
+def closing_lines(facts: Facts, today: date) -> list[str]:
+    """Return the standing note, and that fewer days can be progress, where the first line does not say so."""
+    note = say(ProgressText.NOTE)
+    return [note, say(ProgressText.FEWER)] if lately(facts.days, today) else [note]
 
 
 def days_sentence(facts: Facts) -> str:
@@ -204,14 +219,21 @@ def runs_sentence(present: Run | None, longest: Run | None) -> str:
 
 def pairs_sentence(facts: Facts) -> str:
     """Return what the pairs come to, how many there are, and how many practices have an after-rating."""
-    n, made = pairs_counted(facts.by_exercise), summary(facts.by_exercise)
-    rated = say(PairsText.RATED, rated=facts.rated_after, practices=facts.practices)
+    n, made, rated = pairs_counted(facts.by_exercise), summary(facts.by_exercise), _rated_words(facts)
     if n == 0:
-        return spoken([say(PairsText.NONE), rated if facts.rated_after else ""])
+        asked = say(PairsText.ASK_BEFORE)
+        return spoken([say(PairsText.NONE), asked, rated if facts.rated_after else ""])
     if made is None:
         return spoken([say(PairsText.FEW, pairs=pairs_words(n)), rated])
     newest = say(PairsText.NEWEST, count=len(facts.pairs)) if len(facts.pairs) < n else ""
     return spoken([*summary_sentences(made), rated, newest])
+
+
+def _rated_words(facts: Facts) -> str:
+    text = PairsText.RATED
+    if facts.rated_after == 1:
+        text = PairsText.RATED_ONLY if facts.practices == 1 else PairsText.RATED_ONE
+    return say(text, rated=facts.rated_after, practices=facts.practices)
 
 
 def summary_sentences(made: Summary) -> list[str]:
@@ -253,3 +275,9 @@ def counted_lines(totals: Totals) -> list[str]:
         say(CountedText.NAMED, count=totals.triggers_named),
         say(CountedText.REACHED, count=totals.reached),
     ]
+
+
+def counted_so_far(totals: Totals) -> list[str]:
+    """Return those of the counts that have begun: a nought says nothing that helps."""
+    counts = (totals.paused, totals.triggers_named, totals.reached)
+    return [line for line, count in zip(counted_lines(totals), counts, strict=True) if count]

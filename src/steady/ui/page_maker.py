@@ -219,6 +219,8 @@ class PageMaker:
         self._looking_back.answered.connect(page.take)
         page.runs_hidden.connect(lambda hidden: to.change(runs_hidden=hidden))
         page.summary_wanted.connect(to.open_summary)
+        page.practices_wanted.connect(lambda: to.remembering.things.open_practices(to.open_progress))
+        page.week_wanted.connect(lambda: to.remembering.open_week())
         page.back_wanted.connect(to.open_menu)
         return page
 
@@ -237,13 +239,9 @@ class PageMaker:
     def _names(self) -> "Names":
         from steady.core.summary import Names
         from steady.texts.triggers import trigger_words
+        from steady.ui.naming import title_of
 
-        return Names(cache(self.title_of), trigger_words)
-
-    def title_of(self, exercise_id: str) -> str:
-        """Return what an exercise is called; its id in words where there is none any more."""
-        found = self._to.find(exercise_id)
-        return exercise_id.replace("-", " ").capitalize() if found is None else found.title
+        return Names(cache(partial(title_of, find=self._to.find)), trigger_words)
 
     def settings(self) -> Page:
         """Make the page of what can be set."""

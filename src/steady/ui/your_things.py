@@ -10,10 +10,11 @@ from steady.core.ports import Receipt, Told
 from steady.core.record import SessionRecord
 from steady.texts.practices import Practised
 from steady.ui.deleting import Deleting
+from steady.ui.naming import title_of
 from steady.ui.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from steady.ui.navigator import Navigator
     from steady.ui.page import Page
@@ -75,11 +76,11 @@ class YourThings(QObject):
         self._remembering.counting.forget(session_id)
         return self._world.log.forget(session_id)
 
-    def open_practices(self) -> None:
-        """Show the practices of the last year, to delete one by one."""
-        self._to.show_calm(self._make_practices)
+    def open_practices(self, back: "Callable[[], None] | None" = None) -> None:
+        """Show the practices of the last year, to look at one by one; `back` leads where the person came from."""
+        self._to.show_calm(lambda: self._make_practices(back or self.open))
 
-    def _make_practices(self) -> "Page":
+    def _make_practices(self, back: "Callable[[], None]") -> "Page":
         from steady.ui.pages.practices import PracticesPage
 
         today, under_way = self._world.starter.today(), {row.record.id for row in self._to.rows_under_way}
@@ -103,12 +104,11 @@ class YourThings(QObject):
         page.delete_wanted.connect(letting_go.begin)
         page.undo_wanted.connect(letting_go.undo)
         page.write_wanted.connect(self._remembering.open_journal)
-        page.back_wanted.connect(self.open)
+        page.back_wanted.connect(back)
         return page
 
     def _practice(self, record: SessionRecord) -> Practised:
-        exercise = self._to.find(record.exercise)
-        title = record.exercise if exercise is None else exercise.title
+        title = title_of(record.exercise, self._to.find)
         return Practised(title, self._remembering.when(record.started_at))
 
     def _tell_transferred(self, told: Told) -> None:

@@ -9,10 +9,11 @@ from tests.realistic import TODAY
 from tests.ui.fitting import faults, settle, tab_stops
 from tests.ui.pages.looking_back import few, lived, open_progress
 
-from steady.core.progress.facts import DayCount, Facts, PairCount
+from steady.core.progress.facts import DayCount, Facts, PairCount, Totals
 from steady.core.progress.ranges import Range
 from steady.core.settings import Look
 from steady.core.summary import Names
+from steady.texts.progress import pairs_sentence
 from steady.ui import theme
 from steady.ui.pages.progress import ProgressPage
 from steady.ui.theme import DAWN, DUSK
@@ -83,11 +84,47 @@ def test_every_chart_tells_a_screen_reader_what_its_sentence_says(qtbot):
 def test_nothing_yet_is_kind_and_says_what_can_grow(qtbot):
     page = opened(qtbot, Facts())
     words = texts(page)
-    assert any(line.startswith("Good to see you.") for line in words)
-    assert "Each day with practice gets a square here. There is no hurry." in words
+    assert "Good to see you." in words
+    assert "Days with practice: Each day with practice gets a square here. There is no hurry." in words
     assert "What can grow here" in words
-    assert list(cards(page)) == ["Days with practice"]
-    assert not any("0 %" in line or "only" in line.lower() for line in words)
+    assert cards(page) == {}
+    assert page.ranges.isHidden(), "there is nothing to look back on yet"
+    assert not any("0" in line.split() or "%" in line or "only" in line.lower() for line in words)
+
+
+def test_nothing_yet_leads_to_what_can_be_done_about_it(qtbot):
+    page = opened(qtbot, Facts())
+    assert any("Settings has a switch for the question before." in line for line in texts(page))
+    (week,) = [stop for stop in tab_stops(page) if stop.accessibleName() == "Look back at this week"]
+    with qtbot.waitSignal(page.week_wanted, timeout=0):
+        week.click()
+
+
+def test_whoever_comes_back_after_long_is_greeted_without_a_nought(qtbot):
+    page = opened(qtbot, Facts(days=(DayCount(TODAY - timedelta(days=60), 2),)))
+    words = texts(page)
+    assert "Good to see you. Last time: 25 September 2026. Fewer days can be progress too." in words
+    assert NOTE in words
+    assert "Fewer days can be progress too." not in words, "it is said once"
+
+
+def test_what_is_counted_is_shown_once_it_has_begun(qtbot):
+    days = (DayCount(TODAY, 1),)
+    words = texts(opened(qtbot, Facts(days=days, totals=Totals(1, 0, 2, 0))))
+    assert "Triggers named: 2" in words
+    assert not any(line.startswith(("Paused before acting", "People reached")) for line in words)
+
+
+@pytest.mark.parametrize(
+    ("rated", "practices", "said"),
+    [
+        (1, 1, "That one practice has an after-rating."),
+        (1, 4, "1 of 4 practices has an after-rating."),
+        (3, 4, "3 of 4 practices have an after-rating."),
+    ],
+)
+def test_how_many_were_rated_is_said_as_a_person_would(rated, practices, said):
+    assert pairs_sentence(Facts(rated_after=rated, practices=practices)).endswith(said)
 
 
 def test_three_practices_are_shown_one_by_one_and_not_summed_up(qtbot):
@@ -169,15 +206,36 @@ def test_the_runs_are_hidden_in_one_press_where_they_stand_and_come_back_in_one(
     page = opened(qtbot, lived())
     told: list[bool] = []
     page.runs_hidden.connect(told.append)
-    with qtbot.waitSignal(page.built, timeout=20_000):
-        next(one for one in cards(page)["Calm streak"].stops if one.accessibleName().startswith("Hide this")).click()
+    next(one for one in cards(page)["Calm streak"].stops if one.accessibleName().startswith("Hide this")).click()
+    settle()
     assert told == [True]
     assert "Calm streak" not in cards(page)
     assert not any("streak" in line.lower() for line in texts(page))
-    with qtbot.waitSignal(page.built, timeout=20_000):
-        page.hidden_card.stops[0].click()
+    page.hidden_card.stops[0].click()
+    settle()
     assert told == [True, False]
-    assert "Calm streak" in cards(page)
+    assert list(cards(page))[:4] == ALL_SIX[:4]
+
+
+def test_hiding_the_runs_moves_nothing_else_and_keeps_the_keyboard_there(qtbot):
+    page = opened(qtbot, lived(), size_px=(480, 800))
+    others = {title: card for title, card in cards(page).items() if title != "Calm streak"}
+    hide = next(one for one in cards(page)["Calm streak"].stops if one.accessibleName().startswith("Hide this"))
+    hide.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    before = page.scroll.verticalScrollBar().value()
+    assert before > 0
+    hide.click()
+    settle()
+    assert cards(page) == others
+    assert abs(page.scroll.verticalScrollBar().value() - before) < 200
+    assert QApplication.focusWidget() is page.hidden_card.stops[0]
+    page.hidden_card.stops[0].click()
+    settle()
+    assert QApplication.focusWidget().accessibleName() == "Hide this: Calm streak"
+    names = [one.accessibleName() for one in tab_stops(page)]
+    assert [name for name in names if name in ALL_SIX][:4] == ALL_SIX[:4]
+    assert names.count("Hide this: Calm streak") == 1
 
 
 def test_hidden_runs_stay_hidden_and_settings_bring_them_back(rig):
@@ -205,7 +263,7 @@ def test_tab_comes_to_the_range_then_to_each_chart_and_its_buttons_from_top_to_b
     assert names[0] == "3 months"
     assert [name for name in names if name in ALL_SIX][:4] == ALL_SIX[:4]
     assert set(ALL_SIX) <= set(names)
-    assert names[-2:] == ["Back", "A page to print"]
+    assert names[-3:] == ["Back", "Your practices", "A page to print"]
     rows = [top for top, stop in zip(tops, stops, strict=False) if stop.accessibleName() in ALL_SIX[:4]]
     assert rows == sorted(rows)
 
@@ -233,6 +291,14 @@ def test_the_menu_leads_there_and_back_leads_to_the_menu(rig):
     assert rig.shown == "ProgressPage"
     rig.click("Back")
     assert rig.shown == "MenuPage"
+
+
+def test_each_practice_can_be_looked_at_from_there_and_back_leads_there(rig):
+    open_progress(rig, lived())
+    rig.click("Your practices")
+    assert rig.shown == "PracticesPage"
+    rig.click("Back")
+    assert rig.shown == "ProgressPage"
 
 
 def test_a_new_look_keeps_the_range_that_was_chosen(rig):

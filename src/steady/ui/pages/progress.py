@@ -6,7 +6,7 @@ The log is read and pyqtgraph imported on other threads; cards are put up one at
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from steady.core.progress.days import last_day
@@ -47,6 +47,8 @@ class ProgressPage(ScrolledPage):
     runs_hidden = Signal(bool)
     """The calm runs are to be hidden, or shown again."""
     summary_wanted = Signal()
+    practices_wanted = Signal()
+    week_wanted = Signal()
     back_wanted = Signal()
     built = Signal()
     """All that there is to show is there."""
@@ -82,6 +84,8 @@ class ProgressPage(ScrolledPage):
         rows.addStretch(1)
         back = self.foot.add(Pill(say(Ui.BACK), look, PillKind.MAIN), stays=True)
         back.clicked.connect(self.back_wanted)
+        practices = self.foot.add(Pill(say(ProgressText.PRACTICES), look))
+        practices.clicked.connect(self.practices_wanted)
         printed = self.foot.add(Pill(say(ProgressText.SUMMARY), look), far=True)
         printed.clicked.connect(self.summary_wanted)
 
@@ -98,7 +102,8 @@ class ProgressPage(ScrolledPage):
     @property
     def hidden_card(self) -> QuietCard | None:
         """What stands where the runs are hidden, with the way to show them again."""
-        return self._cards.hidden if self._cards is not None else None
+        runs = self._cards.runs if self._cards is not None else None
+        return runs if isinstance(runs, QuietCard) else None
 
     # -- what the window asks -----------------------------------------------------------------------------------
 
@@ -150,6 +155,7 @@ class ProgressPage(ScrolledPage):
         if facts is None:
             self._lead.setText(say(ProgressText.UNREADABLE))
             return
+        self.ranges.setVisible(facts != Facts())
         last = last_day(facts.days, self._today)
         self._lead.setText(lead_words(facts, last, self._today))
         self._begin()
@@ -174,6 +180,7 @@ class ProgressPage(ScrolledPage):
             self.look, self._facts, self.range, self._today, self._names, hides_runs=self._hides_runs
         )
         self._cards.hide_runs.connect(self._hide_runs)
+        self._cards.week_wanted.connect(self.week_wanted)
         self._slices = self._cards.make()
         self._next.start(0)
 
@@ -189,19 +196,31 @@ class ProgressPage(ScrolledPage):
         """All cards are there: Tab comes to them in order, and the page stands where the person was."""
         if self._cards is None:
             return
-        pills = [self.ranges.pill(one) for one in Range]
-        self.order_tabs([*pills, *self._cards.stops()])
+        self._order()
         if self._scroll_to_px:
             self.scroll.verticalScrollBar().setValue(self._scroll_to_px)
             self._scroll_to_px = 0
         self._is_built = True
         self.built.emit()
 
+    def _order(self) -> None:
+        pills = [self.ranges.pill(one) for one in Range]
+        self.order_tabs([*pills, *(self._cards.stops() if self._cards is not None else ())])
+
     def _hide_runs(self, hidden: bool) -> None:  # noqa: FBT001 - Qt's signal
-        """Hide the runs where they stand, at once; or show them again."""
+        """Hide the runs where they stand, at once; or show them again. Nothing else moves, and the keyboard stays."""
         self._hides_runs = hidden
         self.runs_hidden.emit(hidden)
-        self._begin()
+        turned = self._cards.turn_runs(hides=hidden) if self._cards is not None else None
+        if turned is None or self._body is None:
+            return
+        old, new = turned
+        focus = self.window().focusWidget()
+        had_keyboard = focus is not None and old.isAncestorOf(focus)
+        self._body.swap(old, new)
+        self._order()
+        if had_keyboard:
+            new.stops[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class _Body(QWidget):
@@ -224,3 +243,10 @@ class _Body(QWidget):
             self._pairs = Cards(CARD_EM * text_px())
             self._rows.addLayout(self._pairs)
         self._pairs.addWidget(card)
+
+    def swap(self, old: QWidget, new: QWidget) -> None:
+        """Put one card in the place of another."""
+        self._rows.replaceWidget(old, new)
+        new.show()
+        old.hide()
+        old.deleteLater()

@@ -37,6 +37,7 @@ class ProgressCards(QObject):
     """Makes the cards of one set of facts."""
 
     hide_runs = Signal(bool)
+    week_wanted = Signal()
 
     def __init__(
         self, look: Theme, facts: Facts, chosen: Range, today: date, names: Names, *, hides_runs: bool
@@ -48,7 +49,8 @@ class ProgressCards(QObject):
         self._first = chosen.first_day(today) or min(first, today)
         self.narrow: set[QWidget] = set()
         """The cards that may stand beside each other."""
-        self.hidden: QuietCard | None = None
+        self.runs: ChartCard | QuietCard | None = None
+        """The chart of calm runs, or what stands where it is hidden, with the way to show it again."""
         self.made: list[ChartCard | QuietCard] = []
         self._later: list[tuple[Text, str]] = []
 
@@ -60,8 +62,27 @@ class ProgressCards(QObject):
                 self.made.append(card)
                 yield card
         if self._later:
-            yield QuietCard(self._look, say(ProgressText.CAN_GROW), [_named(*one) for one in self._later])
-        yield QuietCard(self._look, "", [say(ProgressText.NOTE), say(ProgressText.FEWER)], framed=False)
+            yield self._growing()
+        yield QuietCard(self._look, "", words.closing_lines(self._facts, self._today), framed=False)
+
+    def _growing(self) -> "QuietCard":
+        """Say what has nothing to draw yet, with the way to the signs where they are among it."""
+        button = ProgressText.THIS_WEEK if any(title is ChartTitle.SIGNS for title, _sentence in self._later) else None
+        lines_of = [_named(*one) for one in self._later]
+        card = QuietCard(self._look, say(ProgressText.CAN_GROW), lines_of, button=button)
+        card.pressed.connect(self.week_wanted)
+        self.made.append(card)
+        return card
+
+    def turn_runs(self, *, hides: bool) -> "tuple[ChartCard | QuietCard, ChartCard | QuietCard] | None":
+        """Make what stands in the place of the runs, now that they are hidden or shown; return what stood there too."""
+        old = self.runs
+        self._hides_runs = hides
+        new = self._runs()
+        if old is None or new is None:
+            return None
+        self.made[self.made.index(old)] = new
+        return old, new
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in order."""
@@ -69,7 +90,10 @@ class ProgressCards(QObject):
 
     # -- one card each ------------------------------------------------------------------------------------------
 
-    def _days(self) -> ChartCard:
+    def _days(self) -> ChartCard | None:
+        if not self._facts.days:
+            self._later.append((ChartTitle.DAYS, words.days_sentence(self._facts)))
+            return None
         times = {one.day: one.times for one in self._facts.days}
         return ChartCard(
             self._look,
@@ -85,7 +109,7 @@ class ProgressCards(QObject):
             return None
         if self._hides_runs:
             hidden = QuietCard(self._look, "", [say(ProgressText.HIDDEN)], framed=False, button=ProgressText.SHOW_AGAIN)
-            self.hidden = hidden
+            self.runs = hidden
             hidden.pressed.connect(lambda: self.hide_runs.emit(False))
             return hidden
         runs = calm_runs(one.day for one in self._facts.days)
@@ -98,6 +122,7 @@ class ProgressCards(QObject):
             can_hide=True,
         )
         card.hide_wanted.connect(lambda: self.hide_runs.emit(True))
+        self.runs = card
         return card
 
     def _pairs(self) -> ChartCard | None:
@@ -147,7 +172,7 @@ class ProgressCards(QObject):
         totals = self._facts.totals
         if totals == Totals(totals.practices):
             return None
-        lines_of = [*words.counted_lines(totals), say(words.CountedText.MORE)]
+        lines_of = [*words.counted_so_far(totals), say(words.CountedText.MORE)]
         return QuietCard(self._look, say(ChartTitle.COUNTED), lines_of)
 
     # -- inside -------------------------------------------------------------------------------------------------
