@@ -5,13 +5,14 @@ import re
 import pytest
 from tests.content.conftest import FILES, read
 
-from steady.core.exercise import Entry, Script
+from steady.core.exercise import Breathing, Entry, Script
 from steady.store.search import rank
 from steady.texts.soothe import Soothe
 
 ENTRIES = [Entry(file.stem, "bundled", read(file)) for file in FILES]
 SCRIPTS = [entry for entry in ENTRIES if isinstance(entry.exercise, Script)]
-"""What the page of kind words searches."""
+ON_THE_PAGE = [entry for entry in ENTRIES if not isinstance(entry.exercise, Breathing)]
+"""What the page of kind words searches: scripts, and the grounding that may fit better."""
 
 AMONG_SCRIPTS = {
     "no-reply-yet": """
@@ -94,6 +95,73 @@ AMONG_ALL = {
     "box": "box breathing | square breathing",
     "4-7-8-gentle": "478 | 4-7-8",
 }
+AT_THE_WORST_MINUTE = {
+    "no-reply-yet": """
+        they didnt text back | they didn't text me back | he hasnt replied in 5 hours | still no answer from them
+        cant stop checking my phone | why isnt he answering me | my girlfriend isnt replying | theyre not picking up
+        been waiting all day for a text | he hasnt texed me back | shes ghosting me | he forgot to call
+        he wont call me back
+    """,
+    "left-on-read": """
+        he left me on read | left me on seen agian | she saw my mesage and didnt reply | he just said ok
+        seen it hours ago and said nothing | her texts are so dry lately | they read it and didnt answer
+        she read my text at 3 and its 9 now | typing then nothing | hes online
+    """,
+    "the-plan-changed": """
+        my boyfriend cancelled | my bf canceled on me | he cancelled on me agian | she bailed last minute
+        they canceled our date | our plans fell thru | he stood me up | my best friend flaked on me | canceled agian
+        he missed our call
+    """,
+    "they-asked-for-space": """
+        she needs space | he says he needs time alone | they want a break | hes being really distant
+        shes pulling away from me | my partner feels far away | he asked for space and idk what to do
+        she wants to be alone | hes acting cold towards me | i feel rejected | she blocked me | why did he unfollow me
+    """,
+    "after-the-call-time-apart": """
+        im alone tonight | im so lonely rn | hes out with his friends | she works late again | i miss him so much
+        we just hung up and i feel empty | hes with his ex | jealous of her friends | he went out without me
+        hate being alone | they replaced me
+    """,
+    "quiet-after-a-fight": """
+        we had a fight | hes not talking to me | she stormed out | we argued and now silence | hes mad at me
+        we had a huge figth | she wont talk to me since our argument | he yelled at me | i yelled at her
+        they seem annoyed with me
+    """,
+    "a-hard-date": """
+        its our anniversery | first christmas without her | my birthday and nobody called | valentines day alone
+        they forgot my birthday
+    """,
+    "before-i-send-it": """
+        i want to text him so bad | about to send him a paragraph | should i call again | i keep calling him
+        i want to message my ex | stop me texting him | call him
+    """,
+    "then-and-now": """
+        everyone always leaves me | i feel like a little kid | my mom left when i was little | abandonment issues
+        im scared hes going to leave me | is he going to leave me | dont leave me | im losing him | he left me
+    """,
+    "kind-to-myself": """
+        im so needy | whats wrong with me | i ruined everything | nobody wants me | why am i like this
+        im too much for people | he broke up with me | we broke up | she dumped me | its over | i cant stop crying
+        no one cares about me | did i do something wrong | they dont love me anymore
+    """,
+    "say-what-i-need-say-my-limit": """
+        how do i tell him what i need | i cant say no to people | how do i set boundaries | they said we need to talk
+    """,
+    "when-theyre-triggered": """
+        what do I say to her when she panics | my girlfriend is having a panic attack | he panics when i go out
+        he keeps asking if i still love him | she thinks im leaving her | how can i help my boyfriend
+        my partner is spiraling
+    """,
+    "my-own-limits": """
+        im so tired of taking care of him | i cant keep doing this | i need a break from her | shes too much for me
+    """,
+    "five-senses": "im having a panic attack | panik | im panicking | help | help me | i cant breathe",
+    "feet-and-chair": "cant stop shaking | im shaking",
+    "where-and-when": "i feel numb | nothing feels real | i feel empty",
+    "name-the-category": "my thoughts are racing | cant stop overthinking | im spiraling",
+    "tense-a-little-let-go": "i cant sleep | my chest hurts",
+}
+"""As people type it, mistakes and all, and what is to come first among all that the page of kind words searches."""
 DEAREST = {
     "they cancelled on me": "the-plan-changed",
     "they canceled on me": "the-plan-changed",
@@ -143,6 +211,11 @@ def test_what_is_happening_finds_the_script_for_it_first(typed: str, stem: str):
     assert first(typed, SCRIPTS) == stem
 
 
+@pytest.mark.parametrize(("typed", "stem"), [*each(AT_THE_WORST_MINUTE), *each(AMONG_SCRIPTS)])
+def test_grounding_beside_the_scripts_takes_the_first_place_only_where_it_fits_best(typed: str, stem: str):
+    assert first(typed, ON_THE_PAGE) == stem
+
+
 @pytest.mark.parametrize(("typed", "stem"), each(AMONG_ALL))
 def test_what_is_typed_finds_the_exercise_for_it_first(typed: str, stem: str):
     assert first(typed, ENTRIES) == stem
@@ -150,7 +223,7 @@ def test_what_is_typed_finds_the_exercise_for_it_first(typed: str, stem: str):
 
 @pytest.mark.parametrize(("words", "stem"), DEAREST.items())
 def test_one_slip_of_the_fingers_changes_nothing(words: str, stem: str):
-    assert [typed for typed in mistyped(words) if first(typed, SCRIPTS) != stem] == []
+    assert [typed for typed in mistyped(words) if first(typed, ON_THE_PAGE) != stem] == []
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)

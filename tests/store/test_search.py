@@ -94,6 +94,12 @@ def test_of_two_that_fit_as_well_the_one_that_says_it_in_more_ways_comes_first()
     assert ids("boat", [once, often]) == ["often", "once"]
 
 
+def test_of_two_that_fit_as_well_the_one_that_says_more_of_it_comes_first():
+    little = entry("little", "Boats", "river", "river bank", "a river")
+    much = entry("much", "Water", "slow river boats")
+    assert ids("we went on slow river boats", [little, much]) == ["much", "little"]
+
+
 def test_short_words_count_only_as_a_whole():
     ice, justice = entry("ice", "Ice"), entry("justice", "A sense of justice")
     assert ids("ice", [justice, ice]) == ["ice"]

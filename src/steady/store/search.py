@@ -26,15 +26,16 @@ MOST_KNOWN = 1 << 16
 def rank(query: str, entries: Sequence[Entry]) -> list[Entry]:
     """Return the entries that fit, best first; all of them, as they are, for a query that says nothing.
 
-    Of those that fit as well as each other, the one that says it in more ways comes first.
+    Of those that fit as well as each other, the one that says more of it at once comes first ("needs time alone"
+    before "alone"), and then the one that says it in more ways.
     """
     wanted = _plain(query)
     if not wanted:
         return list(entries)
     alike = _alike(wanted, {_plain_name(text) for entry in entries for text in _texts(entry)})
-    scored = [(*_fit(entry, alike), place, entry) for place, entry in enumerate(entries)]
+    scored = [(*_fit(entry, alike, len(wanted)), place, entry) for place, entry in enumerate(entries)]
     fitting = [found for found in scored if found[0] >= LEAST_SCORE]
-    return [entry for *_, entry in sorted(fitting, key=lambda found: (-found[0], -found[1], found[2]))]
+    return [entry for *_, entry in sorted(fitting, key=lambda found: (*(-how for how in found[:3]), found[3]))]
 
 
 def _texts(entry: Entry) -> tuple[str, ...]:
@@ -42,13 +43,14 @@ def _texts(entry: Entry) -> tuple[str, ...]:
     return (exercise.title, exercise.summary, *exercise.synonyms, *exercise.triggers)
 
 
-def _fit(entry: Entry, alike: Mapping[str, float]) -> tuple[float, int]:
-    """Return how well an entry fits, 0 to 100, and in how many of its own names."""
+def _fit(entry: Entry, alike: Mapping[str, float], letters: int) -> tuple[float, int, int]:
+    """Return how well an entry fits, 0 to 100, in how many of the letters that were typed, and in how many names."""
     exercise = entry.exercise
-    named = [alike.get(_plain_name(text), 0.0) for text in (exercise.title, *exercise.synonyms)]
+    names = [_plain_name(text) for text in (exercise.title, *exercise.synonyms)]
+    named, said = max((alike.get(name, 0.0), min(len(name), letters)) for name in names)
     tagged = max((alike.get(_plain_name(trigger), 0.0) for trigger in exercise.triggers), default=0.0)
-    fit = max(*named, TRIGGER_SHARE * tagged, SUMMARY_SHARE * alike.get(_plain_name(exercise.summary), 0.0))
-    return fit, sum(1 for one in named if one >= LEAST_SCORE)
+    fit = max(named, TRIGGER_SHARE * tagged, SUMMARY_SHARE * alike.get(_plain_name(exercise.summary), 0.0))
+    return fit, said if named == fit else 0, sum(1 for name in names if alike.get(name, 0.0) >= LEAST_SCORE)
 
 
 def _alike(wanted: str, names: Collection[str]) -> dict[str, float]:
