@@ -5,6 +5,10 @@ import subprocess
 import sys
 import textwrap
 
+import pytest
+
+from steady import quick_start
+
 ASKING_QT_WRONGLY = """
     from PySide6.QtWidgets import QApplication, QLabel
     from PySide6.QtGui import QPainter
@@ -103,3 +107,57 @@ def test_msgspec_is_imported_without_typing_extensions_and_that_stays_importable
         """)
         == "True False\n"
     )
+
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is loaded ahead")
+
+
+@on_linux
+def test_qt_is_loaded_beside_us_before_it_is_imported_and_then_imports_as_ever():
+    told = run_python("""
+        import sys, time
+        from pathlib import Path
+        from steady import quick_start
+        quick_start.load_qt_ahead()
+        until_s = time.monotonic() + 30
+        while quick_start.QT_MODULE not in Path("/proc/self/maps").read_text() and time.monotonic() < until_s:
+            pass
+        print(quick_start.QT_MODULE in Path("/proc/self/maps").read_text(), "PySide6" in sys.modules)
+        print(quick_start.import_qt()([]).platformName())
+    """)
+    assert told == "True False\noffscreen\n"
+
+
+@on_linux
+def test_fonts_are_read_beside_us_and_words_are_as_wide_as_ever():
+    measure = """
+        application = quick_start.import_qt()([])
+        from PySide6.QtGui import QFont, QFontMetrics
+        print(QFontMetrics(QFont()).horizontalAdvance("Breathe in"), QFont().family())
+    """
+    usual = run_python("from steady import quick_start\n" + textwrap.dedent(measure))
+    ahead = run_python(
+        "from steady import quick_start\nquick_start.read_fonts_ahead()\nquick_start.load_qt_ahead()\n"
+        + textwrap.dedent(measure)
+    )
+    assert ahead == usual
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_elsewhere_nothing_is_loaded_ahead(platform, monkeypatch):
+    monkeypatch.setattr("_thread.start_new_thread", pytest.fail)
+    quick_start.read_fonts_ahead(platform)
+    quick_start.load_qt_ahead(platform)
+
+
+@on_linux
+def test_what_is_not_there_is_left_for_the_import_to_meet(monkeypatch):
+    monkeypatch.setattr("_thread.start_new_thread", pytest.fail)
+    monkeypatch.setattr("ctypes.CDLL", _no_such_library)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    quick_start.read_fonts_ahead()
+    quick_start.load_qt_ahead()
+
+
+def _no_such_library(name: str) -> None:
+    raise OSError(name)

@@ -8,7 +8,7 @@ import os
 from steady import handover
 from steady.display_names import is_named
 from steady.places import data_folder
-from steady.quick_start import import_msgspec
+from steady.quick_start import import_msgspec, load_qt_ahead, read_fonts_ahead
 
 TYPE_CHECKING = False  # as type checkers know it; importing `typing` for it takes longer than the rest of this file
 if TYPE_CHECKING:
@@ -52,7 +52,11 @@ def _run_app(arguments: "Arguments", instance: handover.Instance) -> int:
 
     It watches `instance.doorbell` and says `Fault.FIRST_WINDOW_SILENT` where `instance.first_is_silent`.
     """
+    read_fonts_ahead()
     import_msgspec()
+    import unicodedata  # noqa: F401, PLC0415 - the last extension module before Qt
+
+    load_qt_ahead()
     milestones = None
     if arguments.time_startup:
         from steady.milestones import Milestones  # noqa: PLC0415 - only for a measured start

@@ -1,9 +1,11 @@
-"""What is done only so that the first breath comes sooner: imports that bring in less than they usually do.
+"""What is done only so that the first breath comes sooner: imports that bring in less, and what is loaded beside them.
 
-WORKAROUND, all three: none changes what the imported packages do for Steady. benchmarks/startup.py says what they save.
+WORKAROUND, all of it: nothing here changes what the packages do for Steady. benchmarks/startup.py says what it saves.
 """
 
+import _thread
 import builtins
+import os
 import sys
 from types import ModuleType
 
@@ -19,6 +21,47 @@ POSTPONED = ("errorhandler", "layout", "parser", "lib.tool", "lib.enum_sig", "li
 
 Not `mapping`: PySide6 reaches into that one from C, which a stand-in would not notice.
 """
+
+
+FONT_LIST = "libfontconfig.so.1"
+"""What keeps the system's list of fonts, and loads it once in a process."""
+QT_MODULE = "QtWidgets.abi3.so"
+"""PySide's part that needs all the other parts and libraries of Qt that a window needs."""
+
+
+def read_fonts_ahead(platform: str = sys.platform) -> None:
+    """Have the list of fonts read on another thread, while this one imports: Qt would read it at the first word.
+
+    A failure is left for Qt to meet. Threads as Python makes them take longer to make than this takes to run, hence
+    `_thread`; the interpreter is free while a foreign function works.
+    """
+    if platform == "linux":
+        import ctypes  # noqa: PLC0415 - loaded already, to look for a display
+
+        try:
+            read = ctypes.CDLL(FONT_LIST).FcInit
+        except (OSError, AttributeError):
+            return
+        _thread.start_new_thread(read, ())
+
+
+def load_qt_ahead(platform: str = sys.platform) -> None:
+    """Have Qt's libraries loaded on another thread, while this one imports what is not Qt.
+
+    That is a fifth of what importing Qt takes. A failure is left for the import to meet, which says what it is.
+    Call it once the extension modules are in that come before Qt: libraries are loaded one after another.
+    """
+    if platform == "linux":
+        import ctypes  # noqa: PLC0415 - loaded already, to look for a display
+        from importlib.util import find_spec  # noqa: PLC0415 - only for a window
+
+        spec = find_spec("PySide6")
+        if spec is None or not spec.submodule_search_locations:
+            return
+        load = ctypes.CDLL(None).dlopen  # `CDLL` itself would keep the interpreter while it loads
+        load.restype, load.argtypes = ctypes.c_void_p, [ctypes.c_char_p, ctypes.c_int]
+        path = os.path.join(spec.submodule_search_locations[0], QT_MODULE)  # noqa: PTH118 - pathlib comes later
+        _thread.start_new_thread(load, (os.fsencode(path), os.RTLD_NOW))
 
 
 def import_msgspec() -> None:
