@@ -322,7 +322,12 @@ def things(rig: Rig) -> None:
 
 
 def practices(rig: Rig) -> None:
-    rig.log.put(SessionRecord("old", rig.clock.now() - timedelta(days=1), "hum", Kind.BREATHING, practised_s=240.0))
+    at, note = (
+        rig.clock.now() - timedelta(days=1),
+        "A long evening & a <b>note</b> that goes on over one line.",
+    )
+    said = {"pulled_to": ("checking", "my own way of it"), "use_again": True, "note": note}
+    rig.log.put(SessionRecord("old", at, "hum", Kind.BREATHING, practised_s=240.0, **said))
     rig.click("Menu")
     rig.click("Your things")
     rig.click("Look at your practices")

@@ -554,8 +554,61 @@ def ids_of(rig: Rig) -> list[str]:
 def test_practices_stand_newest_first_without_the_one_under_way(practices):
     assert set(ids_of(practices)) == {"old", "older"}
     assert practices.page.cards["old"].accessibleName().startswith("Hum.")
-    assert "4 minutes · then 4" in practices.page.cards["old"].accessibleName()
+    assert "4 minutes · 4 after" in practices.page.cards["old"].accessibleName()
     assert "Gone file" in practices.page.cards["older"].accessibleName()
+
+
+def test_what_was_said_of_a_practice_can_be_seen_to_the_letter(guide):
+    said = SessionRecord(
+        "said",
+        guide.clock.now() - timedelta(hours=3),
+        "hum",
+        Kind.BREATHING,
+        practised_s=240.0,
+        ratings=Ratings(before=8, after=5),
+        use_again=True,
+        triggers=("no-reply",),
+        pulled_to=("checking", "my <i>own</i>"),
+        note="A <b>long</b> day & no word.",
+    )
+    early = SessionRecord(
+        "early", guide.clock.now() - timedelta(hours=5), "hum", Kind.BREATHING, ratings=Ratings(early=6)
+    )
+    for record in (said, early):
+        guide.log.put(record)
+    guide.click("Menu")
+    guide.click("Your things")
+    guide.click("Look at your practices")
+    assert "8 before · 5 after · no reply · a note" in guide.page.cards["said"].accessibleName()
+    assert "6 on the way" in guide.page.cards["early"].accessibleName()
+    note = "A note: A <b>long</b> day & no word."
+    assert note not in guide.texts()
+    guide.click(guide.page.cards["said"])
+    assert [line for line in guide.texts() if ":" in line or "?" in line] == [
+        "Use this again? yes",
+        "What I felt pulled to do: check on them, my <i>own</i>",
+        note,
+    ]
+    guide.click(guide.page.cards["said"])
+    guide.settle()
+    assert note not in guide.texts()
+    assert "Delete this one" not in guide.texts()
+
+
+def test_practices_of_years_ago_can_be_come_to_and_deleted(practices):
+    ago = practices.clock.now() - timedelta(days=2000)
+    practices.log.put(SessionRecord("ago", ago, "hum", Kind.BREATHING, practised_s=60.0))
+    practices.click("Back")
+    practices.click("Look at your practices")
+    assert ids_of(practices) == ["old", "older"]
+    practices.click("Show more")
+    assert ids_of(practices) == ["old", "older", "ago"]
+    assert practices.page.more.isHidden()
+    practices.click(practices.page.cards["ago"])
+    practices.click("Delete this one")
+    practices.pass_by(UNDO_MS / 1000 + 0.5)
+    assert practices.log.forgotten == ["ago"]
+    assert ids_of(practices) == ["old", "older"]
 
 
 def test_one_practice_is_deleted_for_good_and_the_others_stay(practices):

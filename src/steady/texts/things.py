@@ -28,7 +28,9 @@ class ThingsText(Text):
     SHOW_MORE = N_("A page to print. You choose what goes in.")
     SUMMARY = N_("A page to print")
     ONE = N_("One by one")
-    ONE_MORE = N_("Delete a single practice, or write about it. Entries are deleted where they stand.")
+    ONE_MORE = N_(
+        "What you said of a practice: see it, write about it, delete it. Entries are deleted where they stand."
+    )
     PRACTICES = N_("Look at your practices")
     LET_GO = N_("Let it all go")
     LET_GO_MORE = N_("Practices, ratings, journal and weeks, and the copies that Steady keeps beside them.")

@@ -1,11 +1,11 @@
 """Leads to the person's own things: files to take along or bring in, copies, practices one by one, and all of it."""
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from steady.core.past import Past, first_look, look_back
 from steady.core.ports import Receipt, Told
 from steady.core.record import SessionRecord
 from steady.texts.practices import Practised
@@ -14,7 +14,7 @@ from steady.ui.naming import title_of
 from steady.ui.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from steady.ui.navigator import Navigator
     from steady.ui.page import Page
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 # Pages are imported where they are made.
 # ruff: noqa: PLC0415
-
-YEAR = timedelta(days=366)
 
 
 class YourThings(QObject):
@@ -77,20 +75,29 @@ class YourThings(QObject):
         return self._world.log.forget(session_id)
 
     def open_practices(self, back: "Callable[[], None] | None" = None) -> None:
-        """Show the practices of the last year, to look at one by one; `back` leads where the person came from."""
+        """Show practices, to look at one by one; `back` leads where the person came from."""
         self._to.show_calm(lambda: self._make_practices(back or self.open))
 
     def _make_practices(self, back: "Callable[[], None]") -> "Page":
         from steady.ui.pages.practices import PracticesPage
 
-        today, under_way = self._world.starter.today(), {row.record.id for row in self._to.rows_under_way}
+        under_way = {row.record.id for row in self._to.rows_under_way}
         page, letting_go = PracticesPage(self._to.look, self._practice), self.letting_go
+        since, earlier = first_look(self._world.starter.today()), None
 
         def read() -> None:
-            self._remembering.asking.ask(lambda log: log.sessions(today - YEAR, today), take, page)
+            self._remembering.asking.ask(lambda log: look_back(log, since), take, page)
 
-        def take(found: "Sequence[SessionRecord] | None") -> None:
-            page.take(None if found is None else [one for one in reversed(found) if one.id not in under_way])
+        def take(found: "Past | None") -> None:
+            nonlocal earlier
+            earlier = None if found is None else found.earlier
+            there = None if found is None else [one for one in found.records if one.id not in under_way]
+            page.take(there, has_earlier=earlier is not None)
+
+        def read_earlier() -> None:
+            nonlocal since
+            since = earlier or since
+            read()
 
         def changed() -> None:
             page.show_deleting(letting_go.pending, deleted=letting_go.deleted)
@@ -101,6 +108,7 @@ class YourThings(QObject):
         read()
         letting_go.changed.connect(page.deleting_changed)  # which ends with the page
         page.deleting_changed.connect(changed)
+        page.earlier_wanted.connect(read_earlier)
         page.delete_wanted.connect(letting_go.begin)
         page.undo_wanted.connect(letting_go.undo)
         page.write_wanted.connect(self._remembering.open_journal)

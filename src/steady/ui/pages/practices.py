@@ -1,4 +1,4 @@
-"""The practices of the last year, newest first: each can be deleted, or written about."""
+"""Practices, newest first: of each it can be seen what was said; it can be written about, or deleted."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from steady.core.record import SessionRecord
 from steady.texts import say
 from steady.texts.announce import spoken
-from steady.texts.practices import PracticesText, Practised, practice_line
+from steady.texts.practices import PracticesText, Practised, practice_line, said_lines
 from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
@@ -29,6 +29,8 @@ class PracticesPage(ScrolledPage):
     """The id of a practice."""
     write_wanted = Signal(object)
     """A `SessionRecord`."""
+    earlier_wanted = Signal()
+    """All that was read is shown, and there is more."""
     undo_wanted = Signal()
     deleting_changed = Signal()
     """It stands otherwise now with what is being deleted."""
@@ -44,7 +46,9 @@ class PracticesPage(ScrolledPage):
         self._hidden: str | None = None
         self._is_answered = False
         self._count = AT_ONCE
+        self._has_earlier = False
         self._open: QWidget | None = None
+        self._open_id = ""
         self.cards: dict[str, ExerciseCard] = {}
         rows = self.column.rows
         rows.addWidget(self.label(say(PracticesText.TITLE), HEADING))
@@ -73,9 +77,12 @@ class PracticesPage(ScrolledPage):
         back = self.foot.add(Pill(say(Ui.BACK), look, PillKind.MAIN), stays=True)
         back.clicked.connect(self.back_wanted)
 
-    def take(self, records: Sequence[SessionRecord] | None) -> None:
-        """Show these practices, newest first; None where the log cannot be read."""
-        self._records = records or ()
+    def take(self, records: Sequence[SessionRecord] | None, *, has_earlier: bool = False) -> None:
+        """Show these practices, newest first; None where the log cannot be read.
+
+        `has_earlier`: whether the log has more of them, from before.
+        """
+        self._records, self._has_earlier = records or (), has_earlier
         if not self._is_answered or records is None:
             self.told.setText(say(PracticesText.UNREADABLE if records is None else PracticesText.NONE))
             self.told.setVisible(not records)
@@ -94,7 +101,10 @@ class PracticesPage(ScrolledPage):
 
     def _show_more(self) -> None:
         self._count += AT_ONCE
-        self._show()
+        if self._count > len(self._records) and self._has_earlier:
+            self.earlier_wanted.emit()
+        else:
+            self._show()
 
     def _show(self) -> None:
         self._fold()
@@ -106,7 +116,7 @@ class PracticesPage(ScrolledPage):
         self.cards = {record.id: self._card(record) for record in there[: self._count]}
         for card in self.cards.values():
             self._cards.addWidget(card)
-        self.more.setVisible(len(there) > self._count)
+        self.more.setVisible(len(there) > self._count or self._has_earlier)
         self._order()
 
     def _card(self, record: SessionRecord) -> ExerciseCard:
@@ -117,9 +127,22 @@ class PracticesPage(ScrolledPage):
         return card
 
     def _unfold(self, record: SessionRecord) -> None:
+        """Show what was said of a practice and what can be done with it; a second press puts it away."""
+        was_open = self._open_id == record.id
         self._fold()
-        self._open = QWidget()
-        row = SnugFlow(self._open, centered=False)
+        if was_open:
+            self._order()
+            return
+        self._open, self._open_id = QWidget(), record.id
+        lines = QVBoxLayout(self._open)
+        lines.setContentsMargins(10, 0, 10, 4)
+        lines.setSpacing(4)
+        said = said_lines(record)
+        for line in said:
+            lines.addWidget(self.label(line, SMALL))
+        announce(self, spoken(said))
+        row = SnugFlow(centered=False)
+        lines.addLayout(row)
         delete = Pill(say(PracticesText.DELETE), self.look)
         delete.clicked.connect(lambda: self.delete_wanted.emit(record.id))
         write = Pill(say(PracticesText.WRITE), self.look)
@@ -135,6 +158,7 @@ class PracticesPage(ScrolledPage):
             self._open.hide()
             self._open.deleteLater()
             self._open = None
+        self._open_id = ""
 
     def _order(self, after: str = "", stops: Sequence[QWidget] = ()) -> None:
         order: list[QWidget] = [self.undo]
