@@ -1,12 +1,12 @@
 """Kind words: one question, and cards. Typing what is happening brings the words that fit to the front."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from steady.core.danger import speaks_of_danger
-from steady.core.exercise import Breathing, Entry, Script
+from steady.core.exercise import Entry
 from steady.core.listing import Listing
 from steady.texts import Text, say
 from steady.texts.soothe import Soothe, soothe_line, soothe_name
@@ -24,6 +24,7 @@ from steady.ui.widgets.link import Link
 from steady.ui.widgets.pill import Pill, PillKind
 from steady.ui.widgets.search_field import SearchField
 from steady.ui.widgets.starred_card import StarredCard
+from steady.ui.words_finder import GROUPS, Rank, WordsFinder
 
 AT_ONCE = 16
 """How many cards are made at a time: more than a window shows, and fewer than anyone waits for."""
@@ -31,9 +32,6 @@ AT_ONCE = 16
 MANY = 200
 """Among more than these, comparing takes longer than a keystroke may: it waits until typing rests."""
 RESTS_MS = 150
-
-Rank = Callable[[str, Sequence[Entry]], Sequence[Entry]]
-GROUPS = (Soothe.FOR_ME, Soothe.FOR_OTHERS, Soothe.MY_OWN)
 
 
 class SoothePage(ScrolledPage):
@@ -59,12 +57,9 @@ class SoothePage(ScrolledPage):
     ) -> None:
         super().__init__(look, parent)
         self.name = say(Soothe.TITLE)
-        self._rank = rank
-        self._favourites = list(favourites)
-        self._entries: list[Entry] = []
-        self._shown: list[Entry] = []
+        self._finder = WordsFinder(rank, favourites)
+        self._shown: Sequence[Entry] = ()
         self._made: dict[str, StarredCard] = {}
-        self._group: Text | None = None
         self.cards: list[StarredCard] = []
         rows = self.column.rows
         self._add_title()
@@ -122,20 +117,18 @@ class SoothePage(ScrolledPage):
 
     def take_entries(self, entries: Sequence[Entry]) -> None:
         """Show these from now on. What is searched for and chosen stays, and so does what is looked at."""
-        before = {entry.id: entry for entry in self._entries}
-        after = [entry for entry in entries if not isinstance(entry.exercise, Breathing)]
-        if after == self._entries:
+        before = {entry.id: entry for entry in self._finder.entries}
+        if not self._finder.take(entries):
             return
         spot, count = spot_in_sight(self, self._made), max(AT_ONCE, len(self.cards))
         focused = next((one for one, card in self._made.items() if card.card.hasFocus()), None)
-        same = {entry.id for entry in after if before.get(entry.id) == entry}
+        same = {entry.id for entry in self._finder.entries if before.get(entry.id) == entry}
         for gone in [one for one in self._made if one not in same]:
             card = self._made.pop(gone)
             self._grid.removeWidget(card)
             self.cards = [kept for kept in self.cards if kept is not card]
             card.hide()
             card.deleteLater()
-        self._entries = after
         self._find(quietly=True, count=count)
         if focused is not None:
             (self._made[focused].card if focused in self._made else self.search.line).setFocus()
@@ -157,18 +150,18 @@ class SoothePage(ScrolledPage):
         return [entry.id for entry in self._shown]
 
     def _turned(self, group: Text, *, taken: bool) -> None:
-        if taken != (group is self._group):  # else it only shows what is chosen
+        if taken != (group is self._finder.group):  # else it only shows what is chosen
             self._choose_group(group if taken else None)
 
     def _choose_group(self, group: Text | None) -> None:
-        self._group = group
+        self._finder.group = group
         for one, pill in self.groups.items():
             pill.setChecked(one is group)
         self._find()
 
     def _find_soon(self) -> None:
         """Find at once among few, and among many once typing rests; whoever opens what fits best need not wait."""
-        if len(self._entries) > MANY:
+        if len(self._finder.entries) > MANY:
             self._rested.start()
         else:
             self._find()
@@ -177,29 +170,15 @@ class SoothePage(ScrolledPage):
         self._rested.stop()
         words = self.search.line.text()
         self.danger.setVisible(speaks_of_danger(words))
-        near = {one: place for place, one in enumerate(self._favourites)}
-        among = [entry for entry in self._entries if self._is_among(entry, near)]
-        if words.strip():
-            found = list(self._rank(words, self._entries if self._group is None else among))
-        else:
-            found = sorted(among, key=lambda entry: near.get(entry.id, len(near)))
-        note = "" if found or among else say(Soothe.NO_OWN) if self._group is Soothe.MY_OWN else ""
-        if among and not found:
-            note, found = say(Soothe.NONE_FOUND), among
+        self._shown, noted = self._finder.find(words)
+        note = "" if noted is None else say(noted)
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        self._shown = found
         self._show_cards(count)
         if words.strip() and not quietly:
-            count = len(found)
+            count = len(self._shown)
             told = note or (say(Soothe.FOUND_ONE) if count == 1 else say(Soothe.FOUND, count=count))
             announce(self, say(Soothe.DANGER) if speaks_of_danger(words) else told)
-
-    def _is_among(self, entry: Entry, near: Mapping[str, int]) -> bool:
-        """Whether it is shown while nothing is searched for: words of the chosen group, and what is kept near."""
-        if self._group is not None:
-            return _has_words(entry) and _group(entry) is self._group
-        return _has_words(entry) or entry.id in near
 
     def _show_more(self) -> None:
         """Show more cards; the keyboard goes on with the first of them."""
@@ -234,7 +213,7 @@ class SoothePage(ScrolledPage):
                 corner_px=TARGET_PX - 10,
             )
             names = (say(Soothe.KEEP_NEAR, title=exercise.title), say(Soothe.KEPT_NEAR, title=exercise.title))
-            made = StarredCard(card, names, self.look, starred=entry.id in self._favourites)
+            made = StarredCard(card, names, self.look, starred=entry.id in self._finder.near)
             made.opened.connect(lambda chosen=entry.id: self.script_chosen.emit(chosen))
             made.starred.connect(lambda on, chosen=entry.id: self._keep_near(chosen, on=on))
             self._made[entry.id] = made
@@ -242,10 +221,7 @@ class SoothePage(ScrolledPage):
 
     def _keep_near(self, exercise_id: str, *, on: bool) -> None:
         """Remember it. The cards stay where they are under the hand; the order is new the next time."""
-        self._favourites = [one for one in self._favourites if one != exercise_id]
-        if on:
-            self._favourites.append(exercise_id)
-        self.favourites_changed.emit(tuple(self._favourites))
+        self.favourites_changed.emit(self._finder.keep_near(exercise_id, on=on))
 
     def _go_to_first(self) -> None:
         if self._rested.isActive():
@@ -261,13 +237,3 @@ class SoothePage(ScrolledPage):
             self.support_wanted.emit()
         elif self._shown:
             self.script_chosen.emit(self._shown[0].id)
-
-
-def _has_words(entry: Entry) -> bool:
-    return isinstance(entry.exercise, Script) or entry.exercise.group in {"soothe", "support"}
-
-
-def _group(entry: Entry) -> Text:
-    if entry.source == "yours":
-        return Soothe.MY_OWN
-    return Soothe.FOR_OTHERS if entry.exercise.group == "support" else Soothe.FOR_ME
