@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from steady.core.after import rate_early
 from steady.core.exercise import Breathing, Grounding, Script
-from steady.core.walk import WalkSession
 from steady.ui.conductor import Conductor
 from steady.ui.page import Page
 from steady.ui.pages.breathe import BreathePage
@@ -15,13 +14,12 @@ from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
     from steady.core.summary import Names
-    from steady.ui.copying import Copying
+    from steady.core.walk import WalkSession
     from steady.ui.looking_back import LookingBack
     from steady.ui.navigator import Navigator
     from steady.ui.page_to_print import PageToPrint
     from steady.ui.pages.menu import MenuPage
-    from steady.ui.pages.steps import StepsPage
-    from steady.ui.steps.part import StepServices
+    from steady.ui.walk_maker import WalkMaker
 
 # Pages other than the guide are imported where they are made: nothing of them may delay the first breath.
 # ruff: noqa: PLC0415
@@ -50,7 +48,7 @@ class PageMaker:
         self._conductor = conductor
         self._to = navigator
         self.look = look
-        self._copying: Copying | None = None
+        self._walks: WalkMaker | None = None
         self._looking_back: LookingBack | None = None
         self._to_print: PageToPrint | None = None
 
@@ -79,71 +77,13 @@ class PageMaker:
         page.holds_changed.connect(lambda holds: to.keep_holds(breath.exercise_id, holds=holds))
         return page
 
-    def walk(self, exercise_id: str, exercise: Grounding | Script, session: WalkSession) -> Page:
+    def walk(self, exercise_id: str, exercise: Grounding | Script, session: "WalkSession") -> Page:
         """Make the page of a grounding exercise or a script."""
-        to = self._to
-        page = self._steps_page(exercise_id, exercise, session)
-        page.done.connect(lambda: to.finish_walk(session))
-        page.early_rated.connect(lambda early: rate_early(session.row, early))
-        page.unsaved.connect(lambda: to.remembering.forget(session.row))
-        page.support_wanted.connect(to.open_support)
-        page.way_wanted.connect(to.start)
-        page.line_shown.connect(to.sounds.speak_line)
-        page.draft_forgotten.connect(session.row.forget_draft)
-        page.drafts_kept.connect(lambda: to.keep_drafts(page))
-        return page
+        if self._walks is None:
+            from steady.ui.walk_maker import WalkMaker
 
-    def _steps_page(self, exercise_id: str, exercise: Grounding | Script, session: WalkSession) -> "StepsPage":
-        from steady.ui.pages.ground import GroundPage
-        from steady.ui.pages.script import ScriptPage
-
-        kept = partial(self._world.log.drafts, exercise_id)
-        given = (self.look, exercise.title, exercise_id, session, self._step_services(exercise_id, session))
-        if isinstance(exercise, Grounding):
-            ground = GroundPage(*given, ways_out=exercise.ways_out, kept_now=kept)
-            ground.others_wanted.connect(self._to.open_grounding)
-            return ground
-        page = ScriptPage(*given, ways_out=exercise.ways_out, kept_now=kept)
-        page.breathe_wanted.connect(self._to.back_to_breathing)
-        page.ground_wanted.connect(self._to.open_ground)
-        page.words_wanted.connect(self._to.open_words)
-        page.reading_changed.connect(lambda changes: self._to.change(**changes))
-        return page
-
-    def _step_services(self, exercise_id: str, session: WalkSession) -> "StepServices":
-        from steady.ui.steps.part import StepServices
-
-        world, to = self._world, self._to
-
-        def breathing(wanted: str) -> Breathing:
-            found = to.find(wanted)
-            return found if isinstance(found, Breathing) else world.last_resort()
-
-        def title_of(wanted: str) -> str | None:
-            found = to.find(wanted)
-            return None if found is None else found.title
-
-        return StepServices(
-            exercise_id,
-            to.settings,
-            world.starter.now_s,
-            world.starter.now,
-            breathing,
-            title_of,
-            kept_pause=lambda: to.settings.pause,
-            keep_pause=lambda pause: to.remembering.keep_pause(pause, session.row),
-            copy=self._copy,
-            sound=to.sounds.follow_step,
-            cue=to.sounds.cue,
-        )
-
-    def _copy(self, words: str) -> None:
-        if self._copying is None:
-            from steady.ui.copying import Copying
-
-            self._copying = Copying(self._to)
-            self._to.left.connect(self._copying.wipe)
-        self._copying.copy(words)
+            self._walks = WalkMaker(self._world, self._to)
+        return self._walks.walk(self.look, exercise_id, exercise, session)
 
     def soothe(self, *, calmly: bool = False) -> Page:
         """Make the page of kind words; `calmly` where the person came by the menu."""
