@@ -185,6 +185,21 @@ def test_a_note_is_kept_when_the_card_is_left(guide, way):
     assert row_of(guide, row.id).note == "a walk helped"
 
 
+def test_whoever_answered_down_to_the_note_is_done_there(guide):
+    row = finish(guide)
+    guide.click("A little more")
+    note = guide.page._folded.note.field
+    note.setFocus()
+    guide.type("a walk helped")
+    guide.press(Qt.Key.Key_Tab)
+    done = QApplication.focusWidget()
+    assert done.accessibleName() == "Done"
+    assert done.mapTo(guide.page, done.rect().topLeft()).y() > note.mapTo(guide.page, note.rect().bottomLeft()).y()
+    guide.press(Qt.Key.Key_Return)
+    assert guide.page.is_over
+    assert row_of(guide, row.id).note == "a walk helped"
+
+
 def test_saved_is_said_once_it_is_on_disk_and_not_before(qtbot, clock, tmp_path):
     log = MemoryLog(slow=True)
     rig = Rig(qtbot, clock, tmp_path / "data", log).set(leave_hint_seen=True).open()

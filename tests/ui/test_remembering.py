@@ -215,6 +215,20 @@ def test_an_entry_can_be_about_a_practice(guide):
     guide.click("Keep")
     (entry,) = entries_of(guide).values()
     assert entry.session == row.id
+    (card,) = guide.page.cards
+    assert "with “Meet your breath”" in card.accessibleName()
+    guide.click(card)
+    assert any("with “Meet your breath”" in text for text in guide.texts()), "an entry says what it is about later too"
+
+
+def test_an_entry_stays_when_the_practice_it_is_about_is_gone(journal):
+    at = journal.clock.now()
+    journal.memories.journal.keep(JournalEntry("e", at, at.date(), Words(fact="It rained."), session="let-go"))
+    open_entries(journal)
+    (card,) = journal.page.cards
+    assert "with" not in card.accessibleName()
+    journal.click(card)
+    assert journal.page.lines["fact"].words == "It rained."
 
 
 def test_tags_of_ones_own_are_offered_again(journal):

@@ -19,6 +19,7 @@ from steady.texts.journal import JournalText, when_words
 from steady.ui.asking import Asking
 from steady.ui.counting import Counting
 from steady.ui.deleting import Deleting
+from steady.ui.naming import title_of
 from steady.ui.receipts import Waiting
 from steady.ui.world import World
 from steady.ui.your_things import YourThings
@@ -87,9 +88,9 @@ class Remembering(QObject):
         link = "" if session is None else f"{session.id} {session.exercise}"
         self._to.show_calm(lambda: self._make_journal(self._half_written(link, started), None))
 
-    def open_entry(self, entry: JournalEntry) -> None:
-        """Look at an entry, and change it if wanted."""
-        self._to.show_calm(lambda: self._make_journal(self._as_written(entry), entry))
+    def open_entry(self, entry: JournalEntry, exercise_id: str = "") -> None:
+        """Look at an entry, and change it if wanted; `exercise_id` is of the practice that it is about, if any."""
+        self._to.show_calm(lambda: self._make_journal(self._as_written(entry, exercise_id), entry))
 
     def _half_written(self, link: str, now: datetime) -> Written:
         """Return a new entry, with what was half written of one before."""
@@ -100,13 +101,13 @@ class Remembering(QObject):
         about = self._about(now, link.partition(" ")[2])
         return Written(None, drafts, tags, about, link, from_before=bool(drafts or tags))
 
-    def _as_written(self, entry: JournalEntry) -> Written:
+    def _as_written(self, entry: JournalEntry, exercise_id: str) -> Written:
         """Return an entry as it is, with what was half changed of it."""
         drafts = self._drafts(entry.id)
         tags = tuple(filter(None, drafts.pop(TAGS, "").split("\n"))) or entry.triggers
         drafts.pop(SESSION, None)
         kept = written_in(entry.words)
-        about = self._about(entry.written_at, "")
+        about = self._about(entry.written_at, exercise_id)
         return Written(
             entry.id, kept | drafts, tags, about, kept_words=kept, kept_tags=entry.triggers, from_before=bool(drafts)
         )
@@ -118,8 +119,7 @@ class Remembering(QObject):
 
     def _about(self, moment: datetime, exercise_id: str) -> str:
         when = self.when(moment)
-        exercise = self._to.find(exercise_id) if exercise_id else None
-        return when if exercise is None else say(JournalText.WITH, when=when, title=exercise.title)
+        return say(JournalText.WITH, when=when, title=title_of(exercise_id, self._to.find)) if exercise_id else when
 
     def when(self, moment: datetime) -> str:
         """Return when something was, in words."""
@@ -183,8 +183,12 @@ class Remembering(QObject):
     def _make_entries(self, said: str) -> "Page":
         from steady.ui.pages.entries import EntriesPage
 
-        deleting = self.deleting
-        page = EntriesPage(self._to.look, lambda entry: self.when(entry.written_at), said=said)
+        deleting, exercises = self.deleting, dict[str | None, str]()
+
+        def exercise_of(entry: JournalEntry) -> str:
+            return exercises.get(entry.session, "")
+
+        page = EntriesPage(self._to.look, lambda entry: self._about(entry.written_at, exercise_of(entry)), said=said)
 
         def show() -> None:
             ended = {True: say(JournalText.DELETED), False: say(JournalText.NOT_DELETED), None: ""}
@@ -192,7 +196,11 @@ class Remembering(QObject):
             deleting.look_away()
 
         def read() -> None:
-            self.asking.ask(lambda reader: reader.journal(), page.take, page)
+            self.asking.ask(entries_with_practices, take, page)
+
+        def take(found: "tuple[Sequence[JournalEntry], dict[str | None, str]] | None") -> None:
+            exercises.update({} if found is None else found[1])
+            page.take(None if found is None else found[0])
 
         def changed() -> None:
             show()
@@ -209,7 +217,7 @@ class Remembering(QObject):
         deleting.changed.connect(page.deleting_changed)  # which ends with the page
         page.deleting_changed.connect(changed)
         page.undo_wanted.connect(undo)
-        page.entry_chosen.connect(self.open_entry)
+        page.entry_chosen.connect(lambda entry: self.open_entry(entry, exercise_of(entry)))
         page.write_wanted.connect(self.open_journal)
         page.back_wanted.connect(self.open_journal)
         return page
@@ -240,3 +248,10 @@ class Remembering(QObject):
         page.back_wanted.connect(self._to.open_menu)
         self.asking.ask(lambda reader: reader.checkins(), page.take, page)
         return page
+
+
+def entries_with_practices(log: LogReader) -> "tuple[Sequence[JournalEntry], dict[str | None, str]]":
+    """Return all entries, and by the ids of the practices that they are about, which exercises those were."""
+    entries = log.journal()
+    practices = [log.session(session) for session in {one.session for one in entries} if session is not None]
+    return entries, {one.id: one.exercise for one in practices if one is not None}

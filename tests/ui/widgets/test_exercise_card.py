@@ -54,3 +54,7 @@ def test_its_words_are_really_drawn(qtbot):
     for card in (full, empty):
         card.resize(340, 140)
     assert painted(full) != painted(empty)
+
+
+def test_a_line_that_says_nothing_takes_no_room(qtbot):
+    assert card_of(qtbot, summary="").heightForWidth(600) <= card_of(qtbot).heightForWidth(600) - theme.BODY_PX

@@ -204,9 +204,18 @@ class AfterPage(ScrolledPage):
             self._folded = MoreAsked(self.look, self._after)
             self._folded.stops_changed.connect(self._order)
             self._asked_rows.addWidget(self._folded)
+            self._add_finish_below(self._folded)
             self.own_tags_wanted.emit(self._folded.offer)
         self._folded.setVisible(unfolded)
         self._order()
+
+    def _add_finish_below(self, more: MoreAsked) -> None:
+        """Whoever has answered down to the note is done there: it is a long way up, and Skip is near."""
+        below = Pill(say(AfterText.DONE), self.look, PillKind.MAIN)
+        below.clicked.connect(self._finish)
+        row = Ends()
+        row.add_to_end(below, far=True)
+        more.add_below(row, below)
 
     def _reach(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.reach.set_words(say(AfterText.REACHED_COUNTED if on else AfterText.REACHED))

@@ -36,11 +36,12 @@ class ExerciseCard(Pressable):
         super().__init__(parent)
         self._look = look
         self._corner_px = corner_px
-        self._lines = (
+        lines = (
             (title, theme.font(CARD_TITLE), "ink", 0.0),
             (summary, theme.font(SMALL), "soft_ink", 3.0),
             (below, theme.font(SMALL), "accent", 10.0),
         )
+        self._lines = tuple(line for line in lines if line[0])
         self._heights_px: dict[int, int] = {}  # layouts ask again and again, and setting lines takes its time
         self.setText(escaped(title))
         self.setAccessibleName(name)

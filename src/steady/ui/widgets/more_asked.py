@@ -1,7 +1,7 @@
 """The questions of the card that are folded at first: use this again, what set it off, what one felt pulled to do."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from steady.core.after import AfterPractice
 from steady.core.steps import Box
@@ -38,7 +38,8 @@ class MoreAsked(QWidget):
         for row in (self.triggers, self.pulls):
             row.stops_changed.connect(self.stops_changed)
         self.note = ThoughtBox(look, Box(NOTE, say(AfterText.NOTE)), record.note or "")
-        rows = QVBoxLayout(self)
+        self._below: tuple[QWidget, ...] = ()
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 10, 0, 0)
         rows.setSpacing(0)
         for part in (self.again, self.triggers, self.pulls, self.note):
@@ -50,7 +51,12 @@ class MoreAsked(QWidget):
         self.triggers.offer(own.triggers)
         self.pulls.offer(own.pulls, at_first=False)
 
+    def add_below(self, row: QLayout, *stops: QWidget) -> None:
+        """Add what stands below the last question."""
+        self._rows.addLayout(row)
+        self._below = stops
+
     @property
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [*self.again.pills, *self.triggers.stops, *self.pulls.stops, self.note.field]
+        return [*self.again.pills, *self.triggers.stops, *self.pulls.stops, self.note.field, *self._below]
