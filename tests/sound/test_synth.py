@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from tests.sound.listening import RATE_HZ, above, loudest_step
+from tests.sound.listening import RATE_HZ, above, decibels, loudest_step
 
 from steady.sound.beds import PRESETS, BedSound
 from steady.sound.envelope import largest_step
@@ -116,6 +116,13 @@ def test_the_ceiling_is_six_decibels_below_full_scale_and_leaves_soft_sound_alon
     assert np.array_equal(pressed[soft], ramp[soft])
     slope = np.diff(pressed[:, 0]) / np.diff(ramp[:, 0])
     assert np.abs(np.diff(slope)).max() < 0.02
+
+
+def test_the_ceiling_gives_the_loudest_waves_of_a_noise_no_overtones_that_sound_like_a_click():
+    noise = noise_loop(Band(90, 5200, -3), 4.0, RATE_HZ, seed=4) * np.hanning(4 * RATE_HZ)[:, None]
+    pressed = under_ceiling((noise * (0.42 / np.abs(noise).max())).astype(np.float32))
+    assert np.abs(pressed).max() > KNEE
+    assert decibels(above(pressed, 12_000)) < -98
 
 
 def test_tide_grows_brighter_layer_by_layer():
