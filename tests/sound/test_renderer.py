@@ -1,5 +1,7 @@
 """What changes while it sounds: each change is heard soon, and none is heard as a click."""
 
+import math
+
 import numpy as np
 import pytest
 from tests.core.practices import begun
@@ -20,6 +22,7 @@ from steady.core.cues import Bed, Voice
 from steady.core.events import Length
 from steady.core.score import Plan
 from steady.sound.envelope import largest_step
+from steady.sound.heard import FASTEST
 from steady.sound.player import BLOCK_S
 from steady.sound.presets import RINGS_ON_S
 from steady.sound.renderer import CROSS_S, HUSH_S, REST_S, START_S
@@ -165,6 +168,27 @@ def test_it_is_quieter_under_words_and_comes_back():
     after = rms(ear.hear(1.5)[-RATE_HZ:])
     assert decibels(under / before) == pytest.approx(-12.0, abs=1.5)
     assert decibels(after / before) == pytest.approx(0.0, abs=1.5)
+    assert clean(ear)
+
+
+# -- a card's own clock -----------------------------------------------------------------------------------------------
+
+
+def hear_unevenly(ear: Ear, seconds: float) -> None:
+    """Listen for so long to blocks that are a little faster and slower than the clock, as `heard.py` makes them."""
+    now_s = ear.now_s
+    for number in range(round(seconds / BLOCK_S)):
+        count = round(BLOCK_S * RATE_HZ)
+        takes_s = BLOCK_S * (1.0 + FASTEST * math.sin(number * 0.7))
+        ear.blocks.append(ear.renderer.render(count, now_s, takes_s / count))
+        now_s += takes_s
+
+
+@pytest.mark.parametrize("bed", Bed)
+@pytest.mark.parametrize("voice", HEARD)
+def test_blocks_that_follow_the_cards_own_clock_join_without_a_click(voice, bed):
+    ear = Ear().play(score(length=Length(breaths=1)), voice=voice, bed=bed)
+    hear_unevenly(ear, 16.0)
     assert clean(ear)
 
 

@@ -14,7 +14,7 @@ from steady.sound.beds import PRESETS, BedSound
 from steady.sound.envelope import Curve, Stereo, curve
 from steady.sound.fades import Fade, Glide
 from steady.sound.presets import RINGS_ON_S
-from steady.sound.struck import Bowl, Finish, Pulse
+from steady.sound.struck import Bowl, Finish, Pulse, Ringing
 from steady.sound.synth import under_ceiling
 from steady.sound.voices import Glass, Hum, Making, Silence, Tide, VoiceSound, finished
 
@@ -59,10 +59,11 @@ class _Laid(NamedTuple):
 
 
 class _Ending(NamedTuple):
-    """The soft sound at an end, and how much of it is heard."""
+    """The soft sound at an end, how much of it is heard, and how it rings once it does."""
 
     ends_s: float
     fade: Fade
+    ringing: Ringing | None = None
 
 
 class Renderer:
@@ -161,12 +162,22 @@ class Renderer:
         for laid in self._laid:
             sound += laid.fade.apply(laid.sound.render(self._frame, count))
         if self._finish is not None:
-            for ending in self._endings:
-                sound += ending.fade.apply(self._finish.render(ending.ends_s, start_s, step_s, count))
+            self._endings = [self._ring(one, self._finish, sound, start_s, step_s) for one in self._endings]
         self._frame += count
         self._let_go(start_s)
         sound = self._whole.apply(self._ducked.apply(self._gain.apply(sound)))
         return under_ceiling(sound)
+
+    @staticmethod
+    def _ring(ending: _Ending, finish: Finish, sound: Stereo, start_s: float, step_s: float) -> _Ending:
+        """Add the sound of an end that is reached."""
+        ringing = ending.ringing
+        if ringing is None and start_s + len(sound) * step_s < ending.ends_s:
+            return ending
+        heard = np.zeros_like(sound)
+        ringing = (ringing or finish.after(ending.ends_s, start_s, step_s)).add_to(heard)
+        sound += ending.fade.apply(heard)
+        return ending._replace(ringing=ringing)
 
     def _fades(self) -> Iterator[Fade]:
         yield from (one.fade for one in self._sung)

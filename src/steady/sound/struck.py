@@ -22,18 +22,31 @@ SAME_S = 1e-3
 
 
 class Ringing(NamedTuple):
-    """Something struck, and when on the clock."""
+    """Something that was struck, and its sample that comes next; below 0 it is struck so many samples from now.
+
+    Once it rings it is played sample by sample, whatever the clock says: a block may be a little faster or slower than
+    the one before it (`heard.py`), and a place found by the clock would leave some samples out at each change.
+    """
 
     sound: Stereo
-    struck_s: float
+    next: int
 
-    def add_to(self, samples: Stereo, start_s: float, step_s: float) -> bool:
-        """Add what is heard of it to samples that start at `start_s`; return whether there is more to come."""
-        at = round((start_s - self.struck_s) / step_s)
-        first = max(0, -at)
-        heard = self.sound[max(0, at) : max(0, at + len(samples))]
+    @classmethod
+    def struck(cls, sound: Stereo, struck_s: float, start_s: float, step_s: float) -> "Ringing":
+        """Return it as it rings in samples that start at `start_s` on the clock, where it is struck at `struck_s`."""
+        return cls(sound, round((start_s - struck_s) / step_s))
+
+    def add_to(self, samples: Stereo) -> "Ringing":
+        """Add what is heard of it to samples, and return it as it goes on after them."""
+        first = max(0, -self.next)
+        heard = self.sound[max(0, self.next) : max(0, self.next + len(samples))]
         samples[first : first + len(heard)] += heard
-        return at + len(samples) < len(self.sound)
+        return self._replace(next=self.next + len(samples))
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more comes."""
+        return self.next >= len(self.sound)
 
 
 class Bowl:
@@ -59,9 +72,11 @@ class Bowl:
         for stretch in curve.stretches:
             if abs(stretch.start_s - self._last_s) > SAME_S:
                 self._last_s = stretch.start_s
-                self._ringing.append(Ringing(self._strikes[stretch.act], stretch.start_s))
+                strike = self._strikes[stretch.act]
+                self._ringing.append(Ringing.struck(strike, stretch.start_s, curve.start_s, curve.step_s))
         sound = np.zeros((curve.count, 2), np.float32)
-        self._ringing = [one for one in self._ringing if one.add_to(sound, curve.start_s, curve.step_s)]
+        rung = [one.add_to(sound) for one in self._ringing]
+        self._ringing = [one for one in rung if not one.is_over]
         return sound
 
     def twin(self) -> "Bowl":
@@ -133,8 +148,6 @@ class Finish:
         yield
         return cls(sound)
 
-    def render(self, ends_s: float, start_s: float, step_s: float, count: int) -> Stereo:
-        """Return what is heard, in `count` samples from `start_s` on, of an end at `ends_s`."""
-        samples = np.zeros((count, 2), np.float32)
-        Ringing(self._sound, ends_s + FINISH_AFTER_S).add_to(samples, start_s, step_s)
-        return samples
+    def after(self, ends_s: float, start_s: float, step_s: float) -> Ringing:
+        """Return it as it rings after an end at `ends_s`, in samples that start at `start_s` on the clock."""
+        return Ringing.struck(self._sound, ends_s + FINISH_AFTER_S, start_s, step_s)
