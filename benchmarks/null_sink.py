@@ -5,6 +5,7 @@ Used by `sound.py` and by the long tests. Nothing of the user's own sound is tou
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import threading
@@ -24,6 +25,10 @@ SINK = "steady"
 RATE_HZ = 48_000
 PATIENCE_S = 15.0
 RECORDER_LATENCY_MS = 10
+GAP_S = 0.001
+"""Silence this long, in the middle of sound, is a gap."""
+STALL_S = 0.05
+"""Where no chunk comes for so long, half of what is queued, the server or the whole machine stood still."""
 
 
 def missing() -> Sequence[str]:
@@ -36,10 +41,22 @@ def missing() -> Sequence[str]:
 
 
 class Recorded(NamedTuple):
-    """What was recorded: samples of shape (n, 2), and the second of `time.monotonic` at which the first was heard."""
+    """What was recorded: samples of shape (n, 2), and the second of `time.monotonic` at which the first was heard.
+
+    `stalls` are the times, from and to in the same seconds, in which the server sent nothing: it stood still, or the
+    machine did, and no player could have done anything about that.
+    """
 
     sound: np.ndarray
     begins_s: float
+    stalls: Sequence[tuple[float, float]] = ()
+
+
+def silences(sound: np.ndarray) -> list[tuple[int, int]]:
+    """Return each silence of more than `GAP_S`: its first sample, and the one after its last."""
+    inside = sound.any(axis=1)
+    edges = np.flatnonzero(np.diff(np.concatenate(([True], inside, [True])).astype(np.int8)))
+    return [(int(first), int(end)) for first, end in edges.reshape(-1, 2) if end - first > GAP_S * RATE_HZ]
 
 
 class Recording:
@@ -50,7 +67,10 @@ class Recording:
         command = ["parec", f"--latency-msec={RECORDER_LATENCY_MS}", "-d", f"{SINK}.monitor", *form]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment)
         self._chunks: list[bytes] = []
-        self._earliest_s = float("inf")
+        self._earliest_s = self._last_s = float("inf")
+        self._stalls: list[tuple[float, float]] = []
+        self._heard = threading.Condition()
+        self._loud_frames = 0
         self._begun = threading.Event()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -64,9 +84,21 @@ class Recording:
             arrived_s = time.monotonic()
             self._chunks.append(chunk)
             count += len(chunk)
+            if arrived_s - self._last_s > STALL_S:
+                self._stalls.append((self._last_s, arrived_s))
+            self._last_s = arrived_s
             # No sample arrives before it was heard, so the earliest of all is the nearest to when it was.
             self._earliest_s = min(self._earliest_s, arrived_s - count / 8 / RATE_HZ)
             self._begun.set()
+            with self._heard:
+                self._loud_frames += len(chunk) // 8 if any(chunk) else 0
+                self._heard.notify_all()
+
+    def wait_for(self, seconds: float) -> None:
+        """Wait until so many seconds of something, and not of silence, have been recorded."""
+        with self._heard:
+            if not self._heard.wait_for(lambda: self._loud_frames >= seconds * RATE_HZ, seconds + PATIENCE_S):
+                raise RuntimeError("Nothing is played.")
 
     def stop(self) -> Recorded:
         """End, and return what was recorded."""
@@ -77,7 +109,7 @@ class Recording:
         self._process.stdout.close()
         whole = b"".join(self._chunks)
         sound = np.frombuffer(whole[: len(whole) // 8 * 8], np.float32).reshape(-1, 2)
-        return Recorded(sound, self._earliest_s)
+        return Recorded(sound, self._earliest_s, tuple(self._stalls))
 
 
 class NullSink:
@@ -119,6 +151,12 @@ class NullSink:
     def record(self) -> Recording:
         """Record from now on."""
         return Recording(self.environment)
+
+    def stand_still(self, seconds: float) -> None:
+        """Stop the server for so long, as a machine does that has no time for it."""
+        self._server.send_signal(signal.SIGSTOP)
+        threading.Event().wait(seconds)
+        self._server.send_signal(signal.SIGCONT)
 
     def close(self) -> None:
         """End the server."""

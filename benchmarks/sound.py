@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from measure import HERE, Finding, ask_command, environment, tell
-from null_sink import RATE_HZ, NullSink, Recorded, missing, null_sink
+from null_sink import RATE_HZ, NullSink, Recorded, missing, null_sink, silences
 from steady.core.cues import Bed, Mix, Voice
 from steady.core.practice import Practice
 from steady.sound.renderer import Renderer
@@ -27,8 +27,6 @@ CPU_BOUND_PERCENT = 3.0
 SPEED_BOUND = 50.0
 APART_S = 0.3
 """Two ticks are never closer than this."""
-GAP_S = 0.001
-"""Silence this long, in the middle of a bed, is a gap."""
 FADES_S = 3.0
 BLOCK = 960
 BUSY = "while True: pass"
@@ -69,9 +67,7 @@ def gaps(recorded: Recorded) -> int:
     """
     heard = np.flatnonzero(recorded.sound.any(axis=1))
     fades = round(FADES_S * RATE_HZ)
-    inside = recorded.sound[heard[0] + fades : heard[-1] - fades].any(axis=1)
-    edges = np.flatnonzero(np.diff(np.concatenate(([True], inside, [True])).astype(np.int8)))
-    return int(np.sum(np.diff(edges)[::2] > GAP_S * RATE_HZ))
+    return len(silences(recorded.sound[heard[0] + fades : heard[-1] - fades]))
 
 
 def speed(voice: Voice, bed: Bed, seconds: float) -> float:

@@ -1,6 +1,6 @@
 """Plays one practice on the sound card, as Steady does, and says what became of it: one line of JSON.
 
-    steady_sound.py SECONDS VOICE [BED] [--hush] [--voice-of-ticks]
+    steady_sound.py SECONDS VOICE [BED] [--hush] [--voice-of-ticks] [--watch] [--dawdle]
 
 The clock is `time.monotonic`, which every process of a machine reads alike.
 """
@@ -10,6 +10,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 
@@ -26,6 +27,11 @@ from steady.store.last_resort import meet_your_breath
 
 TICK_S = 0.002
 CLOSING_S = 5.0
+WATCH_S = 0.01
+LATE_S = 0.05
+"""A thread that only waits and is this late was not let run: so was the one that plays, maybe."""
+SCHEDULED = Path("/proc/thread-self/schedstat")
+DAWDLE_AT_S, DAWDLE_S = 5.0, 0.4
 
 
 class Ticks:
@@ -57,6 +63,50 @@ class Ticks:
         return Ticks(len(self._tick) * round(1.0 / TICK_S))
 
 
+class Watched(Renderer):
+    """A renderer that notes when the system did not let its thread run, though it could have: from, to, in seconds."""
+
+    def __init__(self, rate_hz: int) -> None:
+        super().__init__(rate_hz)
+        self.not_run: list[tuple[float, float]] = []
+        self._last: tuple[float, float] | None = None
+
+    def render(self, count: int, start_s: float, step_s: float) -> Stereo:
+        """Return the next samples."""
+        now = time.monotonic(), waited_s()
+        if self._last is not None and now[1] - self._last[1] > count / self.rate_hz:
+            self.not_run.append((self._last[0], now[0]))
+        self._last = now
+        return super().render(count, start_s, step_s)
+
+
+class Dawdling(Watched):
+    """A renderer with a fault: once, in mid-breath, it takes much longer than what is queued lasts."""
+
+    def render(self, count: int, start_s: float, step_s: float) -> Stereo:
+        """Return the next samples, once too late."""
+        before_s = self._frame / self.rate_hz
+        if before_s < DAWDLE_AT_S <= before_s + count / self.rate_hz:
+            threading.Event().wait(DAWDLE_S)
+        return super().render(count, start_s, step_s)
+
+
+def waited_s() -> float:
+    """Return how long this thread has waited for a core in all, in seconds, as Linux counts it."""
+    return int(SCHEDULED.read_text(encoding="ascii").split()[1]) / 1e9 if SCHEDULED.exists() else 0.0
+
+
+def lates(until_s: float) -> list[tuple[float, float]]:
+    """Do nothing until then, and say when this process was not let run: from and to, in seconds of the clock."""
+    never, found = threading.Event(), []
+    while (now_s := time.monotonic()) < until_s:
+        never.wait(WATCH_S)
+        awake_s = time.monotonic()
+        if awake_s - now_s > WATCH_S + LATE_S:
+            found.append((now_s, awake_s))
+    return found
+
+
 def boundaries(score: Score, until_s: float) -> list[float]:
     """Return each turn of the plan, in seconds of the clock, by adding up."""
     assert score.begins_s is not None
@@ -77,12 +127,21 @@ def main() -> None:
     parser.add_argument("bed", nargs="?", default=Bed.NONE.value, choices=[bed.value for bed in Bed])
     parser.add_argument("--hush", action="store_true", help="leave quickly at the end, rather than pause")
     parser.add_argument("--voice-of-ticks", action="store_true", help="tick at each turn, in the voice's place")
+    parser.add_argument("--watch", action="store_true", help="say when this process was not let run, too")
+    parser.add_argument("--dawdle", action="store_true", help="with --watch, be late once: a fault to be found")
     options = parser.parse_args()
 
     faults: list[Fault] = []
     make: Callable[[int], Renderer] | None = None
+    watched: list[Watched] = []
     if options.voice_of_ticks:
         make = lambda rate_hz: Renderer(rate_hz, {Voice(options.voice): Ticks.make})  # noqa: E731 - one expression
+    elif options.watch:
+
+        def make(rate_hz: int) -> Renderer:
+            watched.append((Dawdling if options.dawdle else Watched)(rate_hz))
+            return watched[-1]
+
     player = CardPlayer(time.monotonic, faults.append, make_renderer=make)
     practice = Practice(meet_your_breath().course())
     practice.start(time.monotonic() + 1.0)
@@ -92,7 +151,11 @@ def main() -> None:
     never = threading.Event()
     never.wait(2.0)  # until all is made; from here on it only plays
     began_s, cpu_s = time.monotonic(), _cpu_s()
-    never.wait(options.seconds - 2.0)
+    not_run: list[tuple[float, float]] = []
+    if options.watch:
+        not_run = lates(began_s + options.seconds - 2.0)
+    else:
+        never.wait(options.seconds - 2.0)
     spent_s, lasted_s = _cpu_s() - cpu_s, time.monotonic() - began_s
     ended_s = time.monotonic()
     if options.hush:
@@ -108,6 +171,7 @@ def main() -> None:
         cpu_percent=100.0 * spent_s / lasted_s,
         ran_dry=player.ran_dry,
         faults=[fault.value for fault in faults],
+        not_run=[*not_run, *(span for one in watched for span in one.not_run)],
         latency_s=player.latency_s,
         rate_hz=player.rate_hz,
     )

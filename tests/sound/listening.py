@@ -98,12 +98,17 @@ def loudest_step(sound: Stereo) -> float:
     return float(np.abs(np.diff(sound, axis=0)).max())
 
 
-def above(sound: Stereo, hz: float, rate_hz: int = RATE_HZ) -> float:
-    """Return the largest sample of what is above that frequency: next to nothing, unless there is a click."""
+def high_passed(sound: Stereo, hz: float, rate_hz: int = RATE_HZ) -> np.ndarray:
+    """Return what is above that frequency: next to nothing, unless there is a click."""
     from scipy.signal import butter, sosfilt
 
-    high = sosfilt(butter(8, hz, "highpass", fs=rate_hz, output="sos"), sound.astype(np.float64), axis=0)
-    return float(np.abs(high).max())
+    high: np.ndarray = sosfilt(butter(8, hz, "highpass", fs=rate_hz, output="sos"), sound.astype(np.float64), axis=0)
+    return high
+
+
+def above(sound: Stereo, hz: float, rate_hz: int = RATE_HZ) -> float:
+    """Return the largest sample of what is above that frequency."""
+    return float(np.abs(high_passed(sound, hz, rate_hz)).max())
 
 
 def spectrum(sound: Stereo, rate_hz: int = RATE_HZ) -> tuple[float, float]:
