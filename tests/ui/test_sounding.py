@@ -174,6 +174,31 @@ def test_a_voice_that_is_tried_out_falls_silent_with_the_window_too(guide):
     assert not guide.player.sounds
 
 
+def test_a_voice_that_is_tried_out_falls_silent_when_the_screen_is_locked(guide):
+    guide.navigator.open_settings()
+    guide.click("Hear one breath")
+    guide.navigator.sounds.lock_changed(locked=True)
+    assert not guide.player.sounds
+
+
+def test_a_voice_that_is_tried_out_does_not_follow_to_another_page(guide):
+    """Sound is off: the guide, or the numbers to call, would go on sounding for the rest of that breath."""
+    guide.navigator.open_settings()
+    guide.click("Hear one breath")
+    guide.navigator.open_support()
+    guide.settle()
+    assert not guide.player.sounds
+
+
+def test_after_a_voice_was_tried_out_the_guide_sounds_where_sound_is_on(sounding):
+    sounding.navigator.open_settings()
+    sounding.click("Hear one breath")
+    sounding.navigator.back_to_breathing()
+    sounding.pass_by(0.1)
+    assert sounding.player.sounds
+    assert sounding.player.plan.ends_s is None or sounding.player.plan.ends_s > sounding.session.now_s() + 30.0
+
+
 # -- steps that move -------------------------------------------------------------------------------------------------
 
 

@@ -190,6 +190,29 @@ def test_in_and_out_are_said_in_a_step_that_breathes_too_after_its_line(spoken, 
     assert engine.said[said:] == ["out", "in"]
 
 
+def test_a_line_that_is_being_said_stops_where_nobody_sees_the_window_any_more(spoken, engine):
+    spoken.read()
+    assert engine.state() is State.Speaking
+    spoken.shell.showMinimized()
+    spoken.settle()
+    assert engine.state() is State.Ready
+    said = len(engine.said)
+    spoken.page.step_by(1)
+    assert len(engine.said) == said
+
+
+def test_a_line_that_is_being_said_stops_when_the_screen_is_locked(spoken, engine):
+    spoken.read()
+    spoken.navigator.sounds.lock_changed(locked=True)
+    assert engine.state() is State.Ready
+
+
+def test_a_line_stops_with_its_page(spoken, engine):
+    spoken.read()
+    spoken.navigator.open_support()
+    assert engine.state() is State.Ready
+
+
 def test_esc_silences_the_voice_too(spoken, engine):
     spoken.pass_by(3.1)
     assert engine.state() is State.Speaking

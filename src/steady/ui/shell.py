@@ -38,6 +38,8 @@ class Shell(QWidget):
     words_wanted = Signal()
     leave_wanted = Signal()
     seen_changed = Signal(bool)
+    page_turned = Signal()
+    """Another page is shown from now on; nothing of what it does has begun."""
     """Whether any of the window can be seen: it is shown and not minimised."""
 
     def __init__(self, look: Theme) -> None:
@@ -98,6 +100,7 @@ class Shell(QWidget):
             page.renamed.connect(self._name)
             page.stops_moved.connect(self._put_bar_last)
         self._stack.setCurrentWidget(page)
+        self.page_turned.emit()
         self._offer(page)
         self._name()
         self._put_bar_last()

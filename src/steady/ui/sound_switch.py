@@ -54,6 +54,8 @@ class SoundSwitch(QObject):
         self._sounding: Sounding | None = None
         self._speech: Speech | None = None
         shell.sound_wanted.connect(self.toggle)
+        shell.page_turned.connect(self._page_turned)
+        shell.seen_changed.connect(self._fall_silent)
         shell.show_sound(navigator.settings.sound)
 
     @property
@@ -104,6 +106,25 @@ class SoundSwitch(QObject):
         self._locked = locked
         if self._sounding is not None:
             self._sounding.lock_changed(locked)
+        self._fall_silent()
+
+    @property
+    def _may_speak(self) -> bool:
+        """Whether spoken words are wanted, and someone is here to hear them, or wants them without being here."""
+        settings = self._navigator.settings
+        return settings.spoken_cues and (settings.sound_unseen or (self._shell.seen and not self._locked))
+
+    def _fall_silent(self, _seen: object = None) -> None:
+        """Say no more of a sentence that was begun, where nobody is here any more."""
+        if self._speech is not None and not self._may_speak:
+            self._speech.hush()
+
+    def _page_turned(self) -> None:
+        """What was said or tried out belongs to the page before."""
+        if self._sounding is not None:
+            self._sounding.try_no_more()
+        if self._speech is not None:
+            self._speech.hush()
 
     def _watch_lock(self) -> None:
         if not self._watching:
@@ -131,7 +152,7 @@ class SoundSwitch(QObject):
 
     def speak_line(self, line: str) -> None:
         """A line of a script is shown."""
-        if self._speech is not None and self._navigator.settings.spoken_cues:
+        if self._speech is not None and self._may_speak:
             self._speech.line(line, self._navigator.settings.reading_percent)
 
     def hush(self) -> None:
@@ -143,9 +164,8 @@ class SoundSwitch(QObject):
 
     def cue(self, event: Event) -> None:
         """Something happened in a breath: where it turns, the voice says so."""
-        settings = self._navigator.settings
-        if self._speech is None or not settings.spoken_cues or not isinstance(event, PhaseStarted):
+        if self._speech is None or not self._may_speak or not isinstance(event, PhaseStarted):
             return
         words = {Act.INHALE: SoundText.CUE_IN, Act.EXHALE: SoundText.CUE_OUT}.get(event.phase.act)
-        if words is not None and (settings.sound_unseen or (self._shell.seen and not self._locked)):
+        if words is not None:
             self._speech.cue(say(words))

@@ -50,7 +50,7 @@ class Sounding(QObject):
         self._shell = shell
         self._conductor = conductor
         self._exercise = exercise
-        self._locked = False
+        self._locked = self._tries = False
         self._step: StepSound | None = None
         self._step_sounds: tuple[Plan, Mix] | None = None
         self.player: CuePlayer = world.make_player()
@@ -81,7 +81,7 @@ class Sounding(QObject):
     def _seen_changed(self, seen: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.look()
         if not seen and not self._settings.sound_unseen:
-            self.player.rest()  # what was to be heard once, in settings, too
+            self.try_no_more()
 
     def follow_step(self, step: "StepSound | None") -> None:
         """Sound along a step's own plan, or no more."""
@@ -110,7 +110,14 @@ class Sounding(QObject):
         settings = self._settings
         mix = settings.mix_for(None)._replace(gain=gain_of(settings.sound_percent), ends_softly=False)
         if score is not None:
+            self._tries = True
             self.player.play(score, mix if voice is None else mix._replace(voice=voice))
+
+    def try_no_more(self) -> None:
+        """Let the breath that was to be heard once go: nobody is there to hear it, or the page is another."""
+        if self._tries:
+            self._tries = False
+            self.player.rest()
 
     def find_outputs(self, show: "Callable[[Sequence[str]], None]") -> None:
         """Look for outputs, and show them once they are found, on the window's thread."""
@@ -125,6 +132,8 @@ class Sounding(QObject):
         """The screen was locked, or unlocked."""
         self._locked = locked
         self.look()
+        if locked and not self._settings.sound_unseen:
+            self.try_no_more()
 
     def duck(self, sentence: str) -> None:
         """A screen reader is told a sentence: be quieter meanwhile, where the person wants that."""
