@@ -247,3 +247,14 @@ def test_a_log_that_another_writes_for_long_is_told_as_busy_and_stays(full, path
     other.execute("ROLLBACK")
     other.close()
     assert read(paths.log_file) == before
+
+
+def test_going_back_to_a_copy_leaves_no_file_beside_it(full, paths, target, now):
+    back_up(paths, target)
+    with sqlite3.connect(target) as copy:
+        copy.execute("PRAGMA journal_mode = WAL")
+    copy.close()
+    before = target.read_bytes()
+    restore(full, target, now())
+    assert [name for name in names(target.parent) if name.startswith(target.name)] == [target.name]
+    assert target.read_bytes() == before

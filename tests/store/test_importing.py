@@ -96,6 +96,9 @@ def test_a_file_that_is_no_export_is_told_in_a_sentence(file, content, sentence)
         ({"deleted": [{"id": "a", "deleted_at": PRIVATE}]}, "deleted[0].deleted_at"),
         ({"checkins": [{"answers": [5] * 6}]}, "checkins[0].answers[0]"),
         ({"checkins": [{"answers": ["none"] * 5}]}, "checkins[0].answers"),
+        ({"sessions": [SESSION, SESSION | {"day": "9999-12-31"}]}, "sessions[1].day"),
+        ({"sessions": [SESSION | {"started_at": "0001-01-01T00:00:00+14:00"}]}, "sessions[0].started_at"),
+        ({"sessions": [SESSION | {"edited_at": "2200-01-01T00:00:00Z"}]}, "sessions[0].edited_at"),
     ],
 )
 def test_what_is_not_as_steady_writes_it_is_told_with_its_place(file, fields, place):

@@ -1,3 +1,4 @@
+import contextlib
 import sqlite3
 import threading
 from datetime import date
@@ -97,3 +98,33 @@ def test_a_question_sees_the_log_as_of_one_moment(worker, record, paths):
     assert log.put(record()).wait(PATIENCE_S)
     assert connection.execute(count).fetchone() == (1,)
     connection.close()
+
+
+@pytest.mark.parametrize(
+    ("change", "query"),
+    [
+        ("UPDATE sessions SET started_at = 'xxx'", lambda log: log.sessions(date.min, date.max)),
+        ("UPDATE sessions SET kind = 'xxx'", lambda log: log.sessions(date.min, date.max)),
+        ('UPDATE sessions SET "before" = 7, "after" = 3, started_at = 5', lambda log: log.facts(None, None)),
+        ("UPDATE sessions SET triggers = '[', note = 'x'", lambda log: log.sessions(date.min, date.max)),
+    ],
+    ids=["time", "kind", "number", "tags"],
+)
+def test_a_strange_value_in_the_log_is_told_as_a_fault_and_whoever_asked_has_an_answer(
+    ask, worker, record, paths, faults, change, query
+):
+    log, receipt = worker(put=[record()])
+    receipt.wait(PATIENCE_S)
+    log.close(PATIENCE_S)
+    with contextlib.closing(sqlite3.connect(paths.log_file)) as connection:
+        connection.execute(change)
+        connection.commit()
+    assert ask(query) is None
+    assert faults == [Fault.LOG_UNREADABLE]
+
+
+def test_whoever_asked_has_an_answer_also_where_a_bug_of_ours_was_in_the_question(ask, monkeypatch):
+    caught = []
+    monkeypatch.setattr(threading, "excepthook", caught.append)
+    assert ask(lambda _log: {}["a bug"]) is None
+    assert [args.exc_type for args in caught] == [KeyError]

@@ -1,5 +1,7 @@
+import contextlib
 import csv
 import json
+import shutil
 import stat
 from datetime import timedelta, timezone
 
@@ -8,10 +10,11 @@ import pytest
 from tests.unwritable import UNWRITABLE, needs_unwritable
 
 from steady import __version__
-from steady.core.errors import InputError
+from steady.core.errors import InputError, LogUnavailable
 from steady.core.events import Outcome
 from steady.core.record import Draft
 from steady.store import beside
+from steady.store.backup import back_up
 from steady.store.log import SqliteLog
 from steady.store.owner import Owner
 from steady.store.paths import Paths
@@ -118,13 +121,50 @@ def test_csv_is_one_table_of_the_same_names(log, folder, record, paths):
     assert (row["ended_at"], row["breaths"], row["practised_s"]) == ("", "", "0.0")
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+@pytest.mark.parametrize(
+    "start", ["=", "+", "-", "@", "\t", "\r", "\n", "  =", "\u00a0-", "\uff1d", "\uff0b", "\uff0d", "\uff20"]
+)
 def test_a_spreadsheet_finds_no_formula_in_a_note(log, folder, record, start, paths):
     log.put(record(note=f"{start}HYPERLINK(1)"), "Europe/Paris")
     export(paths, folder / "mine.csv")
     with (folder / "mine.csv").open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
     assert row["note"] == f"'{start}HYPERLINK(1)"
+
+
+def test_a_spreadsheet_finds_no_formula_in_any_tag_however_it_parts_them(log, folder, record, paths):
+    log.put(record(triggers=("no-reply", "=1+1"), pulled_to=("@SUM(A1)", "check on them")), "Europe/Paris")
+    export(paths, folder / "mine.csv")
+    with (folder / "mine.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["triggers"], row["pulled_to"]) == ("no-reply; '=1+1", "'@SUM(A1); check on them")
+
+
+@pytest.mark.parametrize("name", ["mine.json", "mine.csv", "mine.db"])
+@pytest.mark.parametrize("version", [None, 99], ids=["ours", "newer"])
+def test_what_was_taken_out_leaves_no_file_beside_the_log_or_the_target(log, folder, record, paths, name, version):
+    log.put(record())
+    if version is not None:
+        log.connection.execute(f"PRAGMA user_version = {version}")
+    log.close()
+    assert sorted(path.name for path in folder.iterdir() if path.is_file()) == ["steady.db"]
+    elsewhere = folder / "elsewhere"
+    elsewhere.mkdir()
+    with contextlib.suppress(InputError, LogUnavailable):
+        (back_up if name == "mine.db" else export)(paths, elsewhere / name)
+    assert [path.name for path in elsewhere.iterdir()] == ([name] if version is None else [])
+    assert sorted(path.name for path in folder.iterdir() if path.is_file()) == ["steady.db"]
+
+
+def test_a_log_that_has_more_in_its_side_file_is_read_with_it_and_stays_as_it_is(log, folder, record, paths, tmp_path):
+    log.put(record())
+    crashed = tmp_path / "crashed"
+    crashed.mkdir()
+    for side in ("", "-wal"):
+        shutil.copy(f"{paths.log_file}{side}", crashed / f"steady.db{side}")
+    before = (crashed / "steady.db").read_bytes()
+    assert export(Paths(crashed), folder / "mine.json") == 1
+    assert (crashed / "steady.db").read_bytes() == before
 
 
 def test_an_export_works_beside_an_open_log_and_a_write_under_way(log, folder, record, paths):

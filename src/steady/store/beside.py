@@ -43,17 +43,35 @@ def in_memory(source: sqlite3.Connection | None) -> sqlite3.Connection:
 
 
 def open_beside(log_file: Path) -> sqlite3.Connection:
-    """Open without ever writing the log. Where its folder takes no side files, there is no writer to respect."""
-    plain = f"{log_file.absolute().as_uri()}?mode=ro"
-    connection = sqlite3.connect(plain, uri=True, timeout=BUSY_S, isolation_level=None)
+    """Open without ever writing the log. Where its folder takes no side files, there is no writer to respect.
+
+    SQLite makes side files to read beside a writer, and whoever may only read cannot take them away again. So where
+    all is in the log itself, it is opened as a writer would, who takes them away and has nothing to write.
+    """
+    uri = log_file.absolute().as_uri()
+    side = log_file.with_name(log_file.name + "-wal")
+    holds_more = side.exists() and side.stat().st_size > 0
+    if not holds_more and not log_file.with_name(log_file.name + "-journal").exists():
+        try:
+            return _opened(f"{uri}?mode=rw", "PRAGMA query_only = ON")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise
     try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        return _opened(f"{uri}?mode=ro")
     except sqlite3.OperationalError as error:
-        connection.close()
-        side = log_file.with_name(log_file.name + "-wal")
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or (side.exists() and side.stat().st_size):
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or holds_more:
             raise
-        return sqlite3.connect(f"{plain}&immutable=1", uri=True, isolation_level=None)
+        return sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True, isolation_level=None)
+
+
+def _opened(uri: str, *pragmas: str) -> sqlite3.Connection:
+    """Return a connection that has been read from."""
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_S, isolation_level=None)
+    try:
+        for pragma in pragmas:
+            connection.execute(pragma)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except BaseException:
         connection.close()
         raise

@@ -4,6 +4,7 @@ Nothing that is said of a file repeats what is in it: those may be someone's wor
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,15 @@ if TYPE_CHECKING:
 
 LIMIT_BYTES = 256 << 20
 """An export of a practice each hour for ten years has about a fifth of this."""
+
+YEARS = range(1900, 2200)
+"""A clock that was set wrong is within these. What is further off is damage, and charts would reach that far."""
+_TIMES = {
+    "sessions": ("day", "started_at", "edited_at"),
+    "journal": ("day", "written_at", "edited_at"),
+    "checkins": ("week", "day", "answered_at", "edited_at"),
+    "moments": ("day", "at", "edited_at"),
+}
 
 _PLACE = re.compile(r" - at `\$\.?([A-Za-z0-9_.\[\]]+)`$")
 _BYTE = re.compile(r"\(byte (\d+)\)$")
@@ -44,6 +54,21 @@ def read_export(path: Path) -> LogFile:
         raise at_fault(TransferText.TOO_LARGE, path) from error
     except OSError as error:
         raise at_fault(TransferText.UNREADABLE, path) from error
+    _check_head(path, data)
+    try:
+        log = msgspec.json.decode(data, type=LogFile)
+    except (msgspec.ValidationError, RecursionError) as error:
+        place = _PLACE.search(str(error))
+        if place is None:
+            raise at_fault(TransferText.FOREIGN, path) from None
+        raise at_fault(TransferText.BAD_PLACE, path, place=place[1]) from None
+    for far_off in _far_off(log):
+        raise at_fault(TransferText.BAD_PLACE, path, place=far_off)
+    return log
+
+
+def _check_head(path: Path, data: bytes) -> None:
+    """Raise InputError for what is no export, or one of a newer Steady."""
     # The causes are left out: their messages can hold what is in the file.
     try:
         head = msgspec.json.decode(data, type=_Head)
@@ -56,13 +81,15 @@ def read_export(path: Path) -> LogFile:
     if head.version != FORMAT_VERSION:
         newer = head.version > FORMAT_VERSION
         raise at_fault(TransferText.NEWER if newer else TransferText.FOREIGN, path)
-    try:
-        return msgspec.json.decode(data, type=LogFile)
-    except (msgspec.ValidationError, RecursionError) as error:
-        place = _PLACE.search(str(error))
-        if place is None:
-            raise at_fault(TransferText.FOREIGN, path) from None
-        raise at_fault(TransferText.BAD_PLACE, path, place=place[1]) from None
+
+
+def _far_off(log: LogFile) -> Iterator[str]:
+    """Yield the places of times that nobody can have lived."""
+    for table, times in _TIMES.items():
+        for number, row in enumerate(getattr(log, table)):
+            for time in times:
+                if getattr(row, time).year not in YEARS:
+                    yield f"{table}[{number}].{time}"
 
 
 def _not_json(path: Path, data: bytes, message: str) -> InputError:

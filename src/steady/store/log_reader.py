@@ -1,12 +1,14 @@
 """The log as it is now, read into what the core knows. All calls belong to the thread that opened the connection."""
 
+import functools
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import msgspec
 
+from steady.core.errors import Fault, LogUnavailable
 from steady.core.events import Outcome
 from steady.core.progress.facts import Facts
 from steady.core.record import Felt, Kind, Ratings, SessionRecord
@@ -23,12 +25,31 @@ SELECT id, written_at, day, happened, fact, story, body, urge, did, need, trigge
 """
 
 
+P = ParamSpec("P")
+T = TypeVar("T")
+Read = Callable[Concatenate["SqliteReader", P], T]
+
+
+def _as_written(read: Read[P, T]) -> Read[P, T]:
+    """Have a read tell that the log is unreadable where a column holds what Steady never writes."""
+
+    @functools.wraps(read)
+    def told(reader: "SqliteReader", /, *args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return read(reader, *args, **kwargs)
+        except (ValueError, TypeError, msgspec.MsgspecError) as error:
+            raise LogUnavailable(Fault.LOG_UNREADABLE) from error
+
+    return told
+
+
 class SqliteReader:
-    """Typed reads of an open log."""
+    """Typed reads of an open log. Each raises LogUnavailable for a strange log, or what SQLite raises."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
 
+    @_as_written
     def sessions(self, since: date, until: date) -> Sequence[SessionRecord]:
         """Return the practices of those days, both included, oldest first."""
         where = " WHERE day BETWEEN ? AND ?"
@@ -36,15 +57,18 @@ class SqliteReader:
         # Not in SQL, where times of two zones are only text.
         return sorted(map(_session, rows), key=lambda record: (record.started_at, record.id))
 
+    @_as_written
     def session(self, session_id: str) -> SessionRecord | None:
         """Return one practice."""
         row = self.connection.execute(_SESSION + " WHERE id = ?", (session_id,)).fetchone()
         return None if row is None else _session(row)
 
+    @_as_written
     def journal(self) -> Sequence[JournalEntry]:
         """Return all entries, newest first."""
         return [_entry(row) for row in self.connection.execute(_ENTRY + " ORDER BY id DESC")]
 
+    @_as_written
     def earlier(self, entry_id: str) -> Sequence[EarlierWords]:
         """Return what an entry said before it was edited, newest first."""
         rows = self.connection.execute("SELECT edited_at, words FROM journal_earlier WHERE entry_id = ?", (entry_id,))
@@ -53,6 +77,7 @@ class SqliteReader:
         now = self.connection.execute(f"SELECT {', '.join(WORDS)} FROM journal WHERE id = ?", (entry_id,)).fetchone()  # noqa: S608
         return _without_repeats(said, Words(*now) if now else None)
 
+    @_as_written
     def checkins(self) -> Sequence[Checkin]:
         """Return all weeks that were looked at, newest first."""
         rows = self.connection.execute("SELECT week, answered_at, day, answers FROM checkins ORDER BY week DESC")
@@ -61,6 +86,7 @@ class SqliteReader:
             for week, at, day, answers in rows
         ]
 
+    @_as_written
     def counts(self) -> Sequence[Counted]:
         """Return all that was counted, oldest first."""
         rows = self.connection.execute("SELECT id, at, day, kind, session_id FROM moments ORDER BY id")
@@ -69,6 +95,7 @@ class SqliteReader:
             for row_id, at, day, kind, session in rows
         ]
 
+    @_as_written
     def facts(self, since: date | None, until: date | None) -> Facts:
         """Return what the log counts from one day to another, both included; None leaves that side open."""
         return facts(self.connection, since, until)

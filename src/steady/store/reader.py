@@ -8,7 +8,7 @@ import contextlib
 import queue
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -64,10 +64,11 @@ class ReaderThread:
     def _run(self) -> None:
         while (question := self._questions.get()) is not None and not self._closed:
             query, then = question
-            try:
-                then(self._answer(query))
-            except Exception:  # noqa: BLE001 - a bug of ours goes to the crash hook, and the reading goes on
-                threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), threading.current_thread())))
+            answers = []
+            with _reported():
+                answers.append(self._answer(query))
+            with _reported():
+                then(answers[0] if answers else None)  # whoever waits is told, also of a bug of ours
 
     def _answer(self, query: Callable[["SqliteReader"], T]) -> T | None:
         from steady.store.beside import open_to_read
@@ -84,3 +85,12 @@ class ReaderThread:
                 self._told.add(unavailable.fault)
                 self._on_fault(unavailable.fault)
             return None
+
+
+@contextlib.contextmanager
+def _reported() -> Iterator[None]:
+    """Let a bug of ours go to the crash hook; the reading goes on."""
+    try:
+        yield
+    except Exception:  # noqa: BLE001 - as said
+        threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), threading.current_thread())))

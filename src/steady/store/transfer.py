@@ -24,9 +24,12 @@ from steady.store.values import here_and_now
 from steady.texts import say
 from steady.texts.store import StoreText
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""A spreadsheet takes text that begins with one of these for a formula."""
-FREE_TEXT = ("exercise", "note", "triggers", "pulled_to")
+FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""A spreadsheet takes text that begins with one of these for a formula, some also their wide forms or behind spaces."""
+SHIFTING_STARTS = ("\t", "\r", "\n")
+"""What could put text that begins with it into another cell."""
+FREE_TEXT = ("exercise", "note")
+TAGS = ("triggers", "pulled_to")
 """Columns that hold what a person wrote. All others hold what Steady writes, and are never changed on the way out."""
 TAGS_APART = "; "
 """What stands between several tags in one cell."""
@@ -91,11 +94,15 @@ def _cells(session: Row) -> Row:
     """Return a session with one plain value for each column."""
     cells = {name: value for name, value in session.items() if name != "ratings"}
     cells |= cast("Row", session["ratings"])
-    cells |= {name: TAGS_APART.join(cast("list[str]", session[name])) for name in ("triggers", "pulled_to")}
+    for name in TAGS:  # each of them: some programs part cells at a semicolon
+        cells[name] = TAGS_APART.join(str(_harmless(tag)) for tag in cast("list[str]", session[name]))
     if session["use_again"] is not None:
         cells["use_again"] = int(cast("bool", session["use_again"]))
     return cells | {name: _harmless(cells[name]) for name in FREE_TEXT}
 
 
 def _harmless(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
+    if not isinstance(value, str):
+        return value
+    is_taken = value.startswith(SHIFTING_STARTS) or value.lstrip().startswith(FORMULA_STARTS)
+    return f"'{value}" if is_taken else value
