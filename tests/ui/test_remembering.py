@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from tests.memories import MemoryJournal
+from tests.memories import MemoryJournal, MemoryReader
 from tests.memory_log import Kept
 from tests.ui.rig import Rig
 
@@ -347,6 +347,17 @@ def test_deleting_is_final_after_a_few_seconds_and_says_what_remains(journal):
     assert "entry-001" not in entries_of(journal)
     assert say(JournalText.DELETED) in journal.texts()
     assert "Keep it after all" not in journal.buttons()
+
+
+def test_a_deleted_entry_does_not_come_back_for_a_moment_before_the_log_is_read(journal, monkeypatch):
+    add(journal, 1, fact="They forgot.")
+    open_entries(journal)
+    journal.click("They forgot.")
+    journal.click("Delete")
+    monkeypatch.setattr(MemoryReader, "ask", lambda _self, _query, _then: None)
+    journal.pass_by(UNDO_MS / 1000 + 0.5)
+    assert say(JournalText.DELETED) in journal.texts()
+    assert journal.page.cards == []
 
 
 def test_a_slip_is_taken_back_in_one_press(journal):

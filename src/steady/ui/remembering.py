@@ -192,7 +192,7 @@ class Remembering(QObject):
 
         def show() -> None:
             ended = {True: say(JournalText.DELETED), False: say(JournalText.NOT_DELETED), None: ""}
-            page.show_deleting(deleting.pending, ended[deleting.deleted])
+            page.show_deleting(deleting.pending, ended[deleting.deleted], deleted=deleting.deleted is True)
             deleting.look_away()
 
         def read() -> None:

@@ -95,8 +95,10 @@ class EntriesPage(ScrolledPage):
         self._entries = entries
         self._find()
 
-    def show_deleting(self, pending: str | None, said: str = "") -> None:
+    def show_deleting(self, pending: str | None, said: str = "", *, deleted: bool = False) -> None:
         """Leave an entry out that is about to be deleted, with a way to keep it; then say how it ended."""
+        if deleted and self._entries is not None:  # what is read anew comes a moment later
+            self._entries = [entry for entry in self._entries if entry.id != self._hidden]
         self._hidden = pending
         self.deleting.setVisible(pending is not None)
         if said and said != self.told.text():

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from steady.core.record import SessionRecord
@@ -12,6 +12,7 @@ from steady.texts.practices import PracticesText, Practised, practice_line, said
 from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
+from steady.ui.pages.staying import spot_in_sight, stay
 from steady.ui.theme import HEADING, SMALL, Theme
 from steady.ui.widgets.beside import Beside
 from steady.ui.widgets.exercise_card import ExerciseCard
@@ -20,6 +21,7 @@ from steady.ui.widgets.link import Link
 from steady.ui.widgets.pill import Pill, PillKind
 
 AT_ONCE = 20
+_MOVED = Qt.FocusReason.OtherFocusReason
 
 
 class PracticesPage(ScrolledPage):
@@ -58,12 +60,15 @@ class PracticesPage(ScrolledPage):
         self.undo = Link(say(PracticesText.KEEP_IT), look, color="accent")
         self.undo.clicked.connect(self.undo_wanted)
         self.deleting = Beside(self.label(say(PracticesText.DELETING), SMALL), self.undo)
-        rows.addWidget(self.deleting)
         self.deleting.hide()
         self.told = self.label(say(PracticesText.READING), SMALL, "soft_ink")
-        rows.addWidget(self.told)
-        rows.addSpacing(6)
+        self._notice, self._notice_at = QWidget(), 0
+        notice = QVBoxLayout(self._notice)
+        notice.setContentsMargins(0, 0, 0, 6)
+        for line in (self.deleting, self.told):
+            notice.addWidget(line)
         self._cards = QVBoxLayout()
+        self._cards.addWidget(self._notice)
         self._cards.setSpacing(12)
         rows.addLayout(self._cards)
         rows.addSpacing(10)
@@ -90,7 +95,14 @@ class PracticesPage(ScrolledPage):
         self._show()
 
     def show_deleting(self, pending: str | None, *, deleted: bool | None) -> None:
-        """Leave one out that is about to be deleted, with a way to keep it; then say how it ended."""
+        """Leave one out that is about to be deleted, with a way to keep it where it stood; then say how it ended."""
+        focus = self.window().focusWidget()
+        its = (self.undo, self.cards.get(pending or ""))
+        had_keyboard = focus is not None and (focus in its or self._open_has(focus))
+        if pending is not None:
+            self._notice_at = list(self.cards).index(pending) if pending in self.cards else 0
+        elif deleted:  # what is read anew comes a moment later
+            self._records = [record for record in self._records if record.id != self._hidden]
         self._hidden = pending
         self.deleting.setVisible(pending is not None)
         said = {True: say(PracticesText.DELETED), False: say(PracticesText.NOT_DELETED), None: ""}[deleted]
@@ -98,6 +110,9 @@ class PracticesPage(ScrolledPage):
         self.told.setVisible(bool(said))
         announce(self, said or (say(PracticesText.DELETING) if pending is not None else ""))
         self._show()
+        if had_keyboard:
+            cards = list(self.cards.values())[: self._notice_at + 1]
+            (self.undo if pending is not None else cards[-1] if cards else self).setFocus(_MOVED)
 
     def _show_more(self) -> None:
         self._count += AT_ONCE
@@ -106,7 +121,12 @@ class PracticesPage(ScrolledPage):
         else:
             self._show()
 
+    def _open_has(self, focus: QWidget) -> bool:
+        return self._open is not None and self._open.isAncestorOf(focus)
+
     def _show(self) -> None:
+        at = next((one for one, card in self.cards.items() if card.hasFocus()), "")
+        spot = spot_in_sight(self, {one: card for one, card in self.cards.items() if one != self._hidden})
         self._fold()
         for card in self.cards.values():
             self._cards.removeWidget(card)
@@ -116,8 +136,15 @@ class PracticesPage(ScrolledPage):
         self.cards = {record.id: self._card(record) for record in there[: self._count]}
         for card in self.cards.values():
             self._cards.addWidget(card)
+            card.show()  # now, so that it can have the keyboard
+        self._cards.removeWidget(self._notice)
+        self._cards.insertWidget(min(self._notice_at, len(self.cards)), self._notice)
+        self._notice.setVisible(not (self.deleting.isHidden() and self.told.isHidden()))
         self.more.setVisible(len(there) > self._count or self._has_earlier)
         self._order()
+        stay(self, self.cards, spot)
+        if at in self.cards:
+            self.cards[at].setFocus(_MOVED)
 
     def _card(self, record: SessionRecord) -> ExerciseCard:
         name = self._name_of(record)
@@ -161,9 +188,10 @@ class PracticesPage(ScrolledPage):
         self._open_id = ""
 
     def _order(self, after: str = "", stops: Sequence[QWidget] = ()) -> None:
-        order: list[QWidget] = [self.undo]
+        order: list[QWidget] = []
         for session_id, card in self.cards.items():
             order.append(card)
             if session_id == after:
                 order += stops
+        order.insert(min(self._notice_at, len(order)), self.undo)
         self.order_tabs([*order, self.more])
