@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from tests.ui.fitting import SIZES_PX, faults, settle
 from tests.ui.pages.walks import BOXES, GUARD, Led, in_window, services
 
@@ -235,3 +236,29 @@ def test_a_step_without_anything_that_moves_begins_at_its_first_word(qtbot):
     qtbot.waitUntil(lambda: not page._laid_out.isActive(), timeout=20_000)
     settle()
     assert page.scroll.verticalScrollBar().value() == 0
+
+
+def heard_in_order(page) -> list[str]:
+    """Return what a screen reader comes to in the column, from its first child on."""
+    found, waiting = [], [QAccessible.queryAccessibleInterface(page.column)]
+    while waiting:
+        at = waiting.pop()
+        if not at.state().invisible and at.text(QAccessible.Text.Name):
+            found.append(at.text(QAccessible.Text.Name))
+        waiting += [at.child(number) for number in reversed(range(at.childCount()))]
+    return found
+
+
+@pytest.mark.parametrize("size_px", SIZES_PX, ids=str)
+@pytest.mark.parametrize("page_class", [GroundPage, ScriptPage])
+def test_a_screen_reader_comes_to_each_step_from_the_top_down(qtbot, page_class, size_px):
+    _led, page, shell = page_of(qtbot, KINDS[0], KINDS[5], KINDS[7], page_class=page_class)
+    shell.resize(*size_px)
+    settle()
+    for _ in range(3):
+        heard = heard_in_order(page)
+        where, thought, aside = map(heard.index, (page.where.text(), page.body.thought.text(), "How strong is it?"))
+        enough = heard.index("That’s enough") if "That’s enough" in heard else len(heard)
+        assert where < thought < aside < enough
+        page.go_on()
+        settle()

@@ -127,7 +127,8 @@ class ScrolledPage(Page):
         return ()
 
     def order_tabs(self, stops: Sequence[QWidget]) -> None:
-        """Let Tab come to these in this order, and to the buttons after them."""
+        """Let Tab come to these in this order, and to the buttons after them; and a reader to all as it is seen."""
+        self.column.read_in_order()
         chain(stops)
         last = [*self.foot.stops, *self.stops_at_the_end]
         chain(last)

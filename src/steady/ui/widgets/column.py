@@ -1,5 +1,7 @@
 """A column of a comfortable width in the middle: wide margins when there is room, narrow ones when not."""
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -49,6 +51,13 @@ class Column(QWidget):
         """Add what stays below all rows, at the bottom where there is room to spare."""
         self._all.addLayout(tail)
 
+    def read_in_order(self) -> None:
+        """Let a screen reader come to what is in it from the top down, also to what took another's place."""
+        wanted = list(_widgets(self._all))
+        if [child for child in self.children() if child in wanted] != wanted:
+            for widget in reversed(wanted):
+                widget.lower()  # to the front of the children: nothing here lies over anything else
+
     def take(self, taken_px: int) -> None:
         """Say how much of the right margin a scroll bar stands in, so that both edges stay where they are."""
         if taken_px != self._taken_px:
@@ -75,3 +84,15 @@ class Column(QWidget):
     def _keep_margins(self, width_px: int) -> None:
         side_px = margin_px(width_px + self._taken_px, text_px())
         self._all.setContentsMargins(side_px, self._top_px, max(0, side_px - self._taken_px), self._bottom_px)
+
+
+def _widgets(layout: QLayout) -> Iterator[QWidget]:
+    """Yield the widgets of a layout, and of those within it, in order."""
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        inner = None if item is None else item.layout()
+        widget = None if item is None else item.widget()
+        if inner is not None:
+            yield from _widgets(inner)
+        elif widget is not None:
+            yield widget
