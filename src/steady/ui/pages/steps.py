@@ -10,9 +10,7 @@ from steady.core.record import Draft
 from steady.core.row import Row
 from steady.core.steps import SUPPORT, Breathe, Tap
 from steady.core.walk import WalkSession
-from steady.texts import say
 from steady.texts.announce import spoken
-from steady.texts.ground import Ground
 from steady.ui.announce import announce
 from steady.ui.pages.heartbeat import Heartbeat
 from steady.ui.pages.scrolled import ScrolledPage
@@ -164,12 +162,8 @@ class StepsPage(ScrolledPage):
 
     def press_space(self) -> bool:
         """Do what the step has for it: note the next thing, pause a breath; go on where there is nothing left to do."""
-        if self.body.part.press_space():
-            return True
-        if self.walk.is_full:
+        if not self.body.part.press_space():
             self.go_on()
-        else:
-            self.note()
         return True
 
     def press_arrow(self, direction: int) -> bool:
@@ -195,24 +189,9 @@ class StepsPage(ScrolledPage):
         if not self.step_by(1):
             self.done.emit()
 
-    def note(self) -> None:
-        """Note one thing. A press on a card that is noted already counts for the next one."""
-        if not self.walk.name():
-            return
-        self.body.show_noticed()
-        named, cards = len(self.walk.named), self.body.cards
-        if self.body.focused is None:
-            self._tell(say(Ground.SO_FAR, at=named, count=len(cards)))
-        else:
-            (self.main if self.walk.is_full else cards[named]).setFocus()
-
     def take_back(self) -> None:
-        """Take the last noted thing back."""
-        if not self.walk.named:
-            return
-        self.walk.unname()
-        self.body.show_noticed()
-        self._tell(say(Ground.TAKEN_BACK, at=len(self.walk.named), count=len(self.body.cards)))
+        """Take the last noted thing back, where things are noted."""
+        self.body.part.take_back()
 
     # -- showing ------------------------------------------------------------------------------------------------
 
@@ -221,7 +200,6 @@ class StepsPage(ScrolledPage):
         part = body.part
         if isinstance(part, NamePart) and not self.swaps_below:
             part.offer_instead()
-        part.note_wanted.connect(self.note)
         part.all_done.connect(self._go_to_main)
         part.words_changed.connect(self._write)
         part.way_wanted.connect(self._go)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from steady.core.senses import Instead, offered
 from steady.core.steps import Name
@@ -40,7 +40,7 @@ class NamePart(StepPart):
         grid = Cards(CARD_EM * text_px())
         for at in range(walk.wanted):
             card = SenseCard(look, at + 1, walk.wanted, hint or say(Ground.HINT))
-            card.clicked.connect(self.note_wanted)
+            card.clicked.connect(self.note)
             card.written.connect(lambda words, stays, at=at: self._write(at, words, stays=stays))
             grid.addWidget(card)
             self.cards.append(card)
@@ -81,6 +81,39 @@ class NamePart(StepPart):
             else:
                 card.show_open(is_next=at == len(named))
         self.keep.setVisible(bool(self.walk.named_words))
+
+    def press_space(self) -> bool:
+        """Note the next thing, while there is one left to note."""
+        if self.walk.is_full:
+            return False
+        self.note()
+        return True
+
+    def note(self) -> None:
+        """Note one thing. A press on a card that is noted already counts for the next one."""
+        if not self.walk.name():
+            return
+        self.show_noticed()
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self._go_to_open()
+        else:
+            self.told.emit(say(Ground.SO_FAR, at=len(self.walk.named), count=len(self.cards)))
+
+    def take_back(self) -> None:
+        """Take the last noted thing back."""
+        if not self.walk.named:
+            return
+        self.walk.unname()
+        self.show_noticed()
+        self.told.emit(say(Ground.TAKEN_BACK, at=len(self.walk.named), count=len(self.cards)))
+
+    def _go_to_open(self) -> None:
+        """Let the keyboard go to the next open card, or on where none is."""
+        if self.walk.is_full:
+            self.all_done.emit()
+        else:
+            self.cards[len(self.walk.named)].setFocus()
 
     def press_text(self, text: str) -> bool:
         """Write on the card that has the keyboard, or on the last one noted without words, or on the next."""
@@ -143,12 +176,8 @@ class NamePart(StepPart):
         self._begun_by_typing = None
         self.show_noticed()
         self.changed.emit()
-        if not stays:
-            return
-        if self.walk.is_full:
-            self.all_done.emit()
-        else:
-            self.cards[len(self.walk.named)].setFocus()
+        if stays:
+            self._go_to_open()
 
     def _keep(self, keeps: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.walk.keeps_words = keeps

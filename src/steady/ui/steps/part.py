@@ -52,7 +52,6 @@ class StepServices(NamedTuple):
 class StepPart(QWidget):
     """Shows what a step asks for, if it asks for anything. Those that move begin when shown and rest when hidden."""
 
-    note_wanted = Signal()
     all_done = Signal()
     """Nothing is left to do here: the keyboard may go to what leads on."""
     words_changed = Signal(str, str)
@@ -109,6 +108,9 @@ class StepPart(QWidget):
     def press_text(self, text: str) -> bool:  # noqa: ARG002 - as above
         """A character, while the keyboard is nowhere where words are written. Return whether it was of use."""
         return False
+
+    def take_back(self) -> None:
+        """Backspace, where no words are written: let the last thing that was done here be undone."""
 
     def add_words(
         self,
