@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from tests.ui.fitting import SIZES_PX, controls, faults, settle, tab_stops
 from tests.ui.pages.walks import GUARD, SENSES, Led, in_window, page_of, services
@@ -330,15 +330,23 @@ def test_the_keyboard_on_back_goes_back_and_on_from_the_first_step_to_its_open_c
     assert QApplication.focusWidget() is page.body.cards[0]
 
 
-def test_nothing_moves_under_the_hand_as_back_comes(qtbot):
-    _led, page, _shell = page_of(qtbot, SENSES[0], SENSES[0], SENSES[1])
+@pytest.mark.parametrize("steps", [(SENSES[0], SENSES[0], SENSES[1]), (SENSES[2],) * 3], ids=["senses", "thoughts"])
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size_px", SIZES_PX, ids=str)
+def test_nothing_moves_under_the_hand_as_back_comes(qtbot, size_px, percent, steps):
+    theme.set_text_percent(percent)
+    _led, page, shell = page_of(qtbot, *steps)
+    shell.resize(*size_px)
+    settle()
     buttons = [page.main, page.instead, _pill(page, "Skip"), _pill(page, say(Ui.THATS_ENOUGH))]
-    places = [button.geometry() for button in buttons]
+    below = [button for button in buttons if page.foot.isAncestorOf(button)]
+    places = [QRect(button.mapTo(page, QPoint(0, 0)), button.size()) for button in below]
     page.go_on()
     settle()
 
     assert page.back.isVisible()
-    assert [button.geometry() for button in buttons] == places
+    assert page.main in below
+    assert [QRect(button.mapTo(page, QPoint(0, 0)), button.size()) for button in below] == places
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -46,7 +46,7 @@ class GroundPage(StepsPage):
         return (*super().stops_at_the_end, self.head.button)
 
     def make_foot(self) -> None:
-        """On, another sense, skip, enough; and back, last, so that nothing moves under the hand as it comes."""
+        """On, another sense, skip, enough; and back, whose room is there before it is: nothing moves under the hand."""
         self.foot.add(self.main, stays=True)
         self.instead = Pill(say(StepText.INSTEAD), self.look)
         self.instead.clicked.connect(self._unfold)
@@ -57,6 +57,9 @@ class GroundPage(StepsPage):
             self.foot.add(pill)
         self.back = Pill(say(Ui.BACK), self.look, PillKind.QUIET)
         self.back.clicked.connect(self.go_back)
+        policy = self.back.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.back.setSizePolicy(policy)
         self.foot.add(self.back, stays=True)
 
     def name_controls(self) -> None:

@@ -62,7 +62,7 @@ class Foot(Column):
 
     def make_room(self, page_px: int) -> None:
         """Keep all buttons in sight, or only the foremost where a page of that height has no room for all."""
-        sizes = [widget.sizeHint() for widget, _stays, _far in self._members if not widget.isHidden()]
+        sizes = [widget.sizeHint() for widget, _stays, _far in self._members if _has_room(widget)]
         crowded = height_of_lines(sizes, self.room_px) > MOST_SHARE * page_px
         if crowded == self._crowded:
             return
@@ -87,6 +87,11 @@ class Foot(Column):
         if self._line:
             with QPainter(self) as painter:
                 painter.fillRect(QRectF(0, 0, self.width(), 1), self._look.color("line"))
+
+
+def _has_room(widget: QWidget) -> bool:
+    """Whether it takes room in a row, to be seen or not."""
+    return not widget.isHidden() or widget.sizePolicy().retainSizeWhenHidden()
 
 
 class ScrolledPage(Page):
