@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 from tests.ui.fitting import settle
@@ -75,6 +76,21 @@ def test_once_it_is_gone_the_keyboard_is_on_the_one_after_it(page):
     page.take([record for record in RECORDS if record.id != "p12"])
     settle()
     assert QApplication.focusWidget() is page.cards["p13"]
+
+
+def test_what_was_said_comes_in_sight_where_a_card_at_the_edge_is_pressed(page):
+    note = "A note of a few words, and then of a few more. " * 6
+    page.take([msgspec.structs.replace(record, note=note) for record in RECORDS])
+    settle()
+    page.scroll.verticalScrollBar().setValue(400)
+    edge = page.scroll.viewport().height()
+    card = [one for one in page.cards.values() if one.mapTo(page.scroll.viewport(), one.rect().topLeft()).y() < edge][
+        -1
+    ]
+    card.click()
+    settle()
+    bottom = page._open.mapTo(page.scroll.viewport(), page._open.rect().bottomLeft()).y()
+    assert 0 < bottom <= page.scroll.viewport().height()
 
 
 def test_what_is_deleted_does_not_come_back_for_a_moment(page):

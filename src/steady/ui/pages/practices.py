@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from steady.core.record import SessionRecord
@@ -56,7 +56,7 @@ class PracticesPage(ScrolledPage):
         rows.addWidget(self.label(say(PracticesText.TITLE), HEADING))
         rows.addSpacing(2)
         rows.addWidget(self.label(say(PracticesText.LEAD), color="soft_ink"))
-        rows.addSpacing(8)
+        rows.addSpacing(14)
         self.undo = Link(say(PracticesText.KEEP_IT), look, color="accent")
         self.undo.clicked.connect(self.undo_wanted)
         self.deleting = Beside(self.label(say(PracticesText.DELETING), SMALL), self.undo)
@@ -178,6 +178,9 @@ class PracticesPage(ScrolledPage):
             row.addWidget(pill)
         self._cards.insertWidget(self._cards.indexOf(self.cards[record.id]) + 1, self._open)
         self._order(after=record.id, stops=(write, delete))
+        self._open.show()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.scroll.keep_in_sight(self._open)
 
     def _fold(self) -> None:
         if self._open is not None:

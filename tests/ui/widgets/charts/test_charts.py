@@ -288,6 +288,13 @@ def test_signs_say_when_they_begin_and_end(qtbot, facts):
     assert words[-2:] == ["16 Nov", "31 Aug"]
 
 
+@pytest.mark.parametrize("kind", ["signs", "pairs"])
+def test_one_week_or_one_day_is_named_once(qtbot, facts, kind):
+    alike = {"signs": SignLines(lines(facts.weeks[:1])), "pairs": PairMarks(facts.pairs[:1] * 40, [""] * 40)}
+    words = [word.text for word in shown(qtbot, alike[kind]).canvas.words]
+    assert words.count("31 Aug" if kind == "signs" else "26 Aug") == 1
+
+
 @pytest.mark.parametrize(
     ("days", "words"), [(30, ["22 Oct", "21 Nov"]), (400, ["Oct 2025", "Nov 2026"])], ids=["short", "long"]
 )

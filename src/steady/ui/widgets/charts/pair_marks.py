@@ -103,5 +103,5 @@ class PairMarks:
         left_px = max(0.0, xs[0] - em(0.3))
         canvas.word(QRectF(left_px, y, wide_px(first), line_px()), first)
         right_px = min(width_px, xs[-1] + wide_px(last) / 2)
-        if right_px - wide_px(last) > left_px + wide_px(first) + em(1.0):
+        if last != first and right_px - wide_px(last) > left_px + wide_px(first) + em(1.0):
             canvas.word(QRectF(right_px - wide_px(last), y, wide_px(last), line_px()), last)

@@ -70,8 +70,9 @@ class SignLines(Whole):
         """Write below the lines when they begin and end."""
         first, last = ends_words(self._first, self._last)
         wide = wide_px(last)
-        canvas.word(QRectF(width_px - wide, top_px, wide, line_px()), last, side=Qt.AlignmentFlag.AlignRight)
-        if left_px + wide_px(first) + em(0.8) <= width_px - wide:
+        if self._first < self._last:
+            canvas.word(QRectF(width_px - wide, top_px, wide, line_px()), last, side=Qt.AlignmentFlag.AlignRight)
+        if self._first == self._last or left_px + wide_px(first) + em(0.8) <= width_px - wide:
             canvas.word(QRectF(left_px, top_px, wide_px(first), line_px()), first)
 
     @staticmethod
