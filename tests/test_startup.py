@@ -65,6 +65,13 @@ def test_nothing_slow_and_nothing_of_a_network_is_imported_before_the_first_fram
     assert imported & {*NEVER, *(f"PySide6.{part}" for part in QT_UNUSED)} == set()
 
 
+def test_walks_and_what_is_said_of_files_at_fault_wait_until_they_are_wanted(first_start):
+    _, imported, _ = first_start
+    assert "steady.core.practice" in imported
+    later = {"steady.core.walk", "steady.core.walk_session", "steady.texts.limits", "steady.store.exercise_faults"}
+    assert not later & imported
+
+
 def test_a_start_writes_nothing_outside_the_data_folder(first_start):
     _, _, home = first_start
     assert [path.name for path in home.iterdir()] == ["data"]

@@ -8,7 +8,8 @@ from steady.core.events import Outcome
 from steady.core.record import Kind, SessionRecord
 from steady.core.row import HEARTBEAT_S
 from steady.core.steps import Name, Say, Unsent
-from steady.core.walk import Walk, WalkSession
+from steady.core.walk import Walk
+from steady.core.walk_session import WalkSession
 
 STEPS = (Say(say="Hello."), Name(say="Find three things.", count=3), Say(say="That's enough."))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from steady.core.breath import MAX_PERIOD_S
 from steady.core.days import lived_day
@@ -13,7 +14,9 @@ from steady.core.practice import Practice
 from steady.core.record import Kind, SessionRecord
 from steady.core.session import Session
 from steady.core.settings import Settings
-from steady.core.walk import Walk, WalkSession
+
+if TYPE_CHECKING:
+    from steady.core.walk_session import WalkSession
 
 
 def chosen_length(exercise: Breathing, settings: Settings) -> Length:
@@ -62,8 +65,11 @@ class Starter:
         record = self._record(exercise_id, Kind.BREATHING, breaths=0)
         return Session(practice, self._clock, self._log, record, kept=kept)
 
-    def walk(self, exercise_id: str, exercise: Grounding | Script, *, kept: bool = True) -> WalkSession:
+    def walk(self, exercise_id: str, exercise: Grounding | Script, *, kept: bool = True) -> "WalkSession":
         """Return a walk through an exercise's steps. One that is not `kept` never reaches the log."""
+        from steady.core.walk import Walk  # noqa: PLC0415 - the first breath is no walk
+        from steady.core.walk_session import WalkSession  # noqa: PLC0415 - as above
+
         kind = Kind.GROUNDING if isinstance(exercise, Grounding) else Kind.SCRIPT
         record = self._record(exercise_id, kind)
         return WalkSession(Walk(exercise.steps), self._clock, self._log, record, kept=kept)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steady.core.row import Row
-    from steady.core.walk import WalkSession
+    from steady.core.walk_session import WalkSession
     from steady.ui.page_stack import Make
     from steady.ui.theme import Theme
 

@@ -14,7 +14,7 @@ from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
     from steady.core.summary import Names
-    from steady.core.walk import WalkSession
+    from steady.core.walk_session import WalkSession
     from steady.ui.looking_back import LookingBack
     from steady.ui.navigator import Navigator
     from steady.ui.page_to_print import PageToPrint

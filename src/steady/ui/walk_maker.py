@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from steady.core.after import rate_early
 from steady.core.exercise import Breathing, Grounding, Script
-from steady.core.walk import WalkSession
+from steady.core.walk_session import WalkSession
 from steady.ui.copying import Copying
 from steady.ui.page import Page
 from steady.ui.pages.steps import StepsPage

@@ -10,7 +10,8 @@ from steady.core.events import Event
 from steady.core.record import Kind, SessionRecord
 from steady.core.settings import PauseKept, Settings
 from steady.core.steps import Box, Facts, Name, Say, Step
-from steady.core.walk import Walk, WalkSession
+from steady.core.walk import Walk
+from steady.core.walk_session import WalkSession
 from steady.store.last_resort import meet_your_breath
 from steady.ui.pages.ground import GroundPage
 from steady.ui.pages.steps import StepsPage

@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QObject, QTimer
 
-from steady.core.walk import WalkSession
+from steady.core.walk_session import WalkSession
 
 LEAST_BEAT_MS = 200
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from steady.core.record import Draft
 from steady.core.row import Row
 from steady.core.steps import SUPPORT, Breathe, Tap
-from steady.core.walk import WalkSession
+from steady.core.walk_session import WalkSession
 from steady.texts.announce import spoken
 from steady.ui.announce import announce
 from steady.ui.pages.heartbeat import Heartbeat
