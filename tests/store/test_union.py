@@ -11,7 +11,7 @@ from steady.core.events import Outcome
 from steady.core.record import Kind
 from steady.core.remembered import Checkin, Counted, CountedKind, JournalEntry, Words
 from steady.store.contents import contents_of
-from steady.store.importing import import_into
+from steady.store.importing import Import
 from steady.store.log import SqliteLog
 from steady.store.log_file import LogFile, SessionRow
 from steady.store.memories import delete_entry, keep_checkin, keep_counted, keep_entry
@@ -97,7 +97,10 @@ class Machine:
         keep_entry(self.log, msgspec.structs.replace(entry, words=Words(**words)))
 
     def takes_in(self, other):
-        return import_into(self.log, as_file(contents_of(other.log.connection)))
+        brought = Import(as_file(contents_of(other.log.connection)))
+        while not brought.go_on(self.log):
+            pass
+        return brought.united
 
     @property
     def contents(self):
@@ -176,7 +179,7 @@ def test_a_join_that_fails_half_way_changes_nothing(two, monkeypatch):
     here, there = two
     here.keep(ENTRY, fact="new")
     before = there.contents
-    monkeypatch.setattr("steady.store.union._put_entry", lambda *_: 1 / 0)
+    monkeypatch.setattr("steady.store.union._entry", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         there.takes_in(here)
     assert there.contents == before

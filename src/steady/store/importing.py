@@ -1,21 +1,22 @@
-"""Reads a log that was exported, checks all of it, and joins it with this one: all of it, or nothing.
+"""Reads a log that was exported, checks all of it, and only then joins it with this one.
 
 Nothing that is said of a file repeats what is in it: those may be someone's words.
 """
 
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from steady.core.errors import InputError
+from steady.core.errors import Fault, InputError, LogUnavailable
 from steady.store.files import TooLarge, read_small
 from steady.store.log_file import FORMAT, FORMAT_VERSION, LogFile
 from steady.store.printable import at_fault
 from steady.store.sqlite_faults import machine_faults
-from steady.store.union import United, unite
+from steady.store.union import Joining, United
 from steady.texts.transfer import TransferText
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 LIMIT_BYTES = 256 << 20
 """An export of a practice each hour for ten years has about a fifth of this."""
 
+BIT_S = 0.05
+"""How long others who want to write are kept waiting at a time."""
+MOST_TRIES = 20
+"""How often one who keeps the log locked in the midst is waited for: each try waits as long as any write does."""
 YEARS = range(1900, 2200)
 """A clock that was set wrong is within these. What is further off is damage, and charts would reach that far."""
 _TIMES = {
@@ -87,9 +92,9 @@ def _far_off(log: LogFile) -> Iterator[str]:
     """Yield the places of times that nobody can have lived."""
     for table, times in _TIMES.items():
         for number, row in enumerate(getattr(log, table)):
-            for time in times:
-                if getattr(row, time).year not in YEARS:
-                    yield f"{table}[{number}].{time}"
+            for name in times:
+                if getattr(row, name).year not in YEARS:
+                    yield f"{table}[{number}].{name}"
 
 
 def _not_json(path: Path, data: bytes, message: str) -> InputError:
@@ -100,10 +105,40 @@ def _not_json(path: Path, data: bytes, message: str) -> InputError:
     return at_fault(TransferText.CUT_SHORT if cut_short else TransferText.FOREIGN, path)
 
 
-def import_into(log: "SqliteLog", other: LogFile) -> United:
-    """Join an exported log with the open one. Raises LogUnavailable, and then nothing has changed."""
-    with machine_faults(log.path), log.at_once():
-        united = unite(log.connection, other)
-    if united.gone:
-        log.scrub(united.gone)
-    return united
+class Import:
+    """Joins an exported log with the open one, a bit at a time: nobody who wants to write waits for more than one bit.
+
+    Each bit is on disk when it is over. What is joined twice is joined once, so whoever was kept from the rest only
+    has to import it again.
+    """
+
+    def __init__(self, other: LogFile, now_s: Callable[[], float] = time.monotonic) -> None:
+        self._joining = Joining(other)
+        self._now_s = now_s
+        self._tries_left = 0
+        self.has_begun = False
+        """Whether a bit of it is on disk."""
+
+    @property
+    def united(self) -> United:
+        """What has come of it so far."""
+        return self._joining.united
+
+    def go_on(self, log: "SqliteLog") -> bool:
+        """Join one more bit. Returns whether none is left. Raises LogUnavailable, and then nothing of the bit is here.
+
+        Whoever keeps the log to themselves is waited for once it has begun, for some tries.
+        """
+        by_s = self._now_s() + BIT_S
+        try:
+            with machine_faults(log.path), log.at_once():
+                is_over = self._joining.go_on(log.connection, lambda: self._now_s() >= by_s)
+        except LogUnavailable as unavailable:
+            if unavailable.fault is not Fault.LOG_LOCKED or self._tries_left == 0:
+                raise
+            self._tries_left -= 1
+            return False
+        self.has_begun, self._tries_left = True, MOST_TRIES
+        if is_over and self.united.gone:
+            log.scrub(self.united.gone)
+        return is_over

@@ -1,6 +1,6 @@
 """Takes the log out and brings logs in: what the commands and the window share, and the window's threads for it.
 
-Whatever fails is one sentence, and then nothing has changed.
+Whatever fails is one sentence, and then nothing has changed; only of an import a part may be here, which it says.
 """
 
 import contextlib
@@ -16,7 +16,7 @@ from steady.core.errors import Fault, InputError, LogUnavailable
 from steady.core.ports import Told
 from steady.store.backup import back_up, restore
 from steady.store.erasing import erase
-from steady.store.importing import import_into, read_export
+from steady.store.importing import Import, read_export
 from steady.store.log import SqliteLog
 from steady.store.paths import Paths, make
 from steady.store.printable import printable
@@ -28,6 +28,8 @@ from steady.texts import say
 from steady.texts.transfer import TransferText
 
 T = TypeVar("T")
+BREATHER_S = 0.03
+"""How long the log is left to others between two bits: who waits for it looks every 25 ms or so at first."""
 CLOSING_S = 2.0
 """How long one who waits for a log that is being closed waits for the work on it to end."""
 
@@ -46,6 +48,10 @@ class LogAtHand(Protocol):
         """Return what `work` makes of the open log. Raises LogUnavailable, or what `work` raises."""
         ...
 
+    def work_in_bits(self, bit: Callable[[SqliteLog], bool]) -> None:
+        """Call `bit` until it says that none is left, with a moment for others in between. Raises as `work` does."""
+        ...
+
 
 class Moves:
     """Each takes as long as it takes and returns one sentence. Raises InputError, with one too."""
@@ -54,6 +60,7 @@ class Moves:
         self._paths = paths
         self._log = log
         self._now = now
+        self._one_at_a_time = threading.Lock()  # what is deleted, or put back, must not be between two bits of another
 
     def export(self, target: Path) -> str:
         """Write the log to a `.json` or `.csv` file."""
@@ -63,9 +70,15 @@ class Moves:
 
     def import_(self, source: Path) -> str:
         """Join a log that was exported with this one."""
-        other = read_export(source)
-        with _in_words():
-            united = self._log.work(lambda log: import_into(log, other))
+        brought = Import(read_export(source))
+        try:
+            with _in_words(), self._one_at_a_time:
+                self._log.work_in_bits(brought.go_on)
+        except InputError as error:
+            if brought.has_begun:
+                raise InputError(say(TransferText.IMPORTED_IN_PART)) from error
+            raise
+        united = brought.united
         if united == United():
             return say(TransferText.IMPORTED_NONE)
         return say(TransferText.IMPORTED, new=united.new, newer=united.newer, gone=len(united.gone))
@@ -78,14 +91,15 @@ class Moves:
 
     def restore(self, source: Path) -> str:
         """Make the log what it was in such a copy; what was here before is kept beside it."""
-        with _in_words():
+        with _in_words(), self._one_at_a_time:
             kept = self._log.work(lambda log: restore(log, source, self._now()))
         return say(TransferText.RESTORED, kept=printable(str(kept)))
 
     def erase(self) -> str:
         """Delete all of the log, and the copies that Steady keeps beside it."""
         try:
-            self._log.work(erase)
+            with self._one_at_a_time:
+                self._log.work(erase)
         except LogUnavailable as unavailable:
             raise InputError(say(TransferText.NOT_ALL_ERASED)) from unavailable
         return say(TransferText.ERASED)
@@ -108,12 +122,23 @@ class OwnLog:
 
     def work(self, work: Callable[[SqliteLog], T]) -> T:
         """Return what `work` makes of the open log. Raises LogUnavailable, or what `work` raises."""
+        with self._opened() as log:
+            return work(log)
+
+    def work_in_bits(self, bit: Callable[[SqliteLog], bool]) -> None:
+        """Call `bit` until it says that none is left. Raises LogUnavailable, or what `bit` raises."""
+        with self._opened() as log:
+            while not bit(log):
+                time.sleep(BREATHER_S)
+
+    @contextlib.contextmanager
+    def _opened(self) -> Iterator[SqliteLog]:
         fault = make(self._paths)
         if fault is not None:
             raise LogUnavailable(fault)
         log = SqliteLog.open(self._paths.log_file, owner="")
         try:
-            return work(log)
+            yield log
         finally:
             log.close()
 
@@ -129,6 +154,15 @@ class WorkersLog:
         job = _Job(work)
         self._worker.work_on_log(job.run).wait(threading.TIMEOUT_MAX)
         return job.result()
+
+    def work_in_bits(self, bit: Callable[[SqliteLog], bool]) -> None:
+        """Call `bit` until it says that none is left; each is a write among others. Raises as `work` does."""
+        while True:
+            job = _Job(bit)
+            self._worker.write(("bit", str(id(job))), job.run).wait(threading.TIMEOUT_MAX)
+            if job.result():
+                return
+            time.sleep(BREATHER_S)
 
 
 class _Job(Generic[T]):

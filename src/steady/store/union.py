@@ -7,15 +7,15 @@ whoever wrote it.
 
 import enum
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
 from steady.core.events import Outcome
 from steady.store.columns import CHECKINS, JOURNAL, MOMENTS, SESSIONS, WORDS, listed
-from steady.store.log_file import CheckinRow, EarlierRow, EntryRow, LogFile, MomentRow, Said, SessionRow
+from steady.store.log_file import CheckinRow, DeletedRow, EarlierRow, EntryRow, LogFile, MomentRow, Said, SessionRow
 from steady.store.values import PRACTISED_DIGITS, rfc3339, rfc3339_or_none, storable, tags_json, words_json
 
 Row = dict[str, object]
@@ -34,22 +34,7 @@ class United(NamedTuple):
     gone: tuple[str, ...] = ()
 
 
-def unite(connection: sqlite3.Connection, other: LogFile) -> United:
-    """Join what another log holds with this one. Belongs in one transaction, so that it is all of it or nothing."""
-    for tombstone in other.deleted:
-        _mark(connection, tombstone.id, rfc3339(tombstone.deleted_at))
-    gone = tuple(_take_away(connection))
-    deleted = {row_id for (row_id,) in connection.execute("SELECT id FROM deleted")}
-    came = [
-        *(_put(connection, "sessions", SESSIONS, _session(row)) for row in other.sessions if row.id not in deleted),
-        *(_put_entry(connection, row) for row in other.journal if row.id not in deleted),
-        *(_put(connection, "checkins", CHECKINS, _checkin(row)) for row in other.checkins if row.id not in deleted),
-        *(_put(connection, "moments", MOMENTS, _moment(row)) for row in other.moments if row.id not in deleted),
-    ]
-    return United(came.count(_Came.NEW), came.count(_Came.NEWER), gone)
-
-
-class _Came(enum.Enum):
+class Came(enum.Enum):
     """What a row that came in did."""
 
     NEW = "new"
@@ -57,36 +42,78 @@ class _Came(enum.Enum):
     NOTHING = "nothing"
 
 
-def _mark(connection: sqlite3.Connection, row_id: str, deleted_at: str) -> None:
-    """Keep that a row was deleted, and the first time it was."""
-    known = connection.execute("SELECT deleted_at FROM deleted WHERE id = ?", (row_id,)).fetchone()
+class Joining:
+    """Joins what another log holds, row by row: each is joined whole, and those that are joined already stay so."""
+
+    def __init__(self, other: LogFile) -> None:
+        self._left = _rows_of(other)
+        self._came = dict.fromkeys(Came, 0)
+        self._gone: list[str] = []
+
+    def go_on(self, connection: sqlite3.Connection, is_enough: Callable[[], bool]) -> bool:
+        """Join at least one more row, and others until it is enough. Returns whether none is left."""
+        for table, row in self._left:
+            if isinstance(row, DeletedRow):
+                self._gone += _take_away(connection, row)
+            elif not _is_deleted(connection, row.id):
+                self._came[_PUT[table](connection, row)] += 1
+            if is_enough():
+                return False
+        return True
+
+    @property
+    def united(self) -> United:
+        """What has come of it so far."""
+        return United(self._came[Came.NEW], self._came[Came.NEWER], tuple(self._gone))
+
+
+def unite(connection: sqlite3.Connection, other: LogFile) -> United:
+    """Join all that another log holds with this one."""
+    joining = Joining(other)
+    joining.go_on(connection, lambda: False)
+    return joining.united
+
+
+def _rows_of(other: LogFile) -> Iterator[tuple[str, Any]]:
+    """Yield the rows of another log by table. What was deleted there comes first, so that it does not come in."""
+    for table in ("deleted", "sessions", "journal", "checkins", "moments"):
+        for row in getattr(other, table):
+            yield table, row
+
+
+def _take_away(connection: sqlite3.Connection, mark: DeletedRow) -> list[str]:
+    """Keep that a row was deleted, and the first time it was; delete it with all it ever said.
+
+    Returns its id if it was still here.
+    """
+    deleted_at = rfc3339(mark.deleted_at)
+    known = connection.execute("SELECT deleted_at FROM deleted WHERE id = ?", (mark.id,)).fetchone()
     if known is None or (_instant(deleted_at), deleted_at) < (_instant(known[0]), known[0]):
-        connection.execute("INSERT OR REPLACE INTO deleted (id, deleted_at) VALUES (?, ?)", (row_id, deleted_at))
+        connection.execute("INSERT OR REPLACE INTO deleted (id, deleted_at) VALUES (?, ?)", (mark.id, deleted_at))
+    connection.execute("DELETE FROM journal_earlier WHERE entry_id = ?", (mark.id,))
+    tables = ("sessions", "journal", "checkins", "moments")
+    were_here = [connection.execute(f"DELETE FROM {table} WHERE id = ?", (mark.id,)).rowcount for table in tables]  # noqa: S608 - our own names
+    return [mark.id] * sum(were_here)
 
 
-def _take_away(connection: sqlite3.Connection) -> Iterator[str]:
-    """Delete what is marked, with all it ever said, and yield the ids of the rows that were still here."""
-    for table in ("sessions", "journal", "checkins", "moments"):
-        marked = f"FROM {table} WHERE id IN (SELECT id FROM deleted)"  # noqa: S608 - our own names
-        yield from [row_id for (row_id,) in connection.execute(f"SELECT id {marked}")]
-        connection.execute(f"DELETE {marked}")
-    connection.execute("DELETE FROM journal_earlier WHERE entry_id IN (SELECT id FROM deleted)")
+def _is_deleted(connection: sqlite3.Connection, row_id: str) -> bool:
+    return connection.execute("SELECT 1 FROM deleted WHERE id = ?", (row_id,)).fetchone() is not None
 
 
-def _put(connection: sqlite3.Connection, table: str, columns: tuple[str, ...], row: Row) -> _Came:
+def _put(connection: sqlite3.Connection, table: str, columns: tuple[str, ...], row: Row) -> Came:
     """Write a row if it is new, or newer than the one that is here."""
     select = f"SELECT {listed(columns)} FROM {table} WHERE id = ?"  # noqa: S608 - our own names
     here = connection.execute(select, (row["id"],)).fetchone()
     if here is not None and _state(row, columns) <= _state(dict(zip(columns, here, strict=True)), columns):
-        return _Came.NOTHING
+        return Came.NOTHING
     names = tuple(row)
     values = ", ".join("?" for _ in names)
     insert = f"INSERT OR REPLACE INTO {table} ({listed(names)}) VALUES ({values})"  # noqa: S608 - our own names
     connection.execute(insert, tuple(row.values()))
-    return _Came.NEW if here is None else _Came.NEWER
+    return Came.NEW if here is None else Came.NEWER
 
 
-def _put_entry(connection: sqlite3.Connection, entry: EntryRow) -> _Came:
+def _put_entry(connection: sqlite3.Connection, entry: EntryRow) -> Came:
     """Write an entry as others are; all that it said here and there stays, but for what it says now."""
     columns = f"SELECT edited_at, {listed(WORDS)} FROM journal WHERE id = ?"  # noqa: S608 - our own names
     here = connection.execute(columns, (entry.id,)).fetchone()
@@ -101,9 +128,9 @@ def _put_entry(connection: sqlite3.Connection, entry: EntryRow) -> _Came:
     edited_at, *words = connection.execute(columns, (entry.id,)).fetchone()
     now = (entry.id, edited_at, words_json(dict(zip(WORDS, words, strict=True))))
     connection.execute("DELETE FROM journal_earlier WHERE (entry_id, edited_at, words) = (?, ?, ?)", now)
-    if came is _Came.NOTHING:
+    if came is Came.NOTHING:
         more = connection.execute("SELECT count(*) FROM journal_earlier WHERE entry_id = ?", (entry.id,)).fetchone()
-        return _Came.NOTHING if more == known else _Came.NEWER
+        return Came.NOTHING if more == known else Came.NEWER
     return came
 
 
@@ -189,3 +216,11 @@ def _moment(row: MomentRow) -> Row:
 def _words(row: Said) -> Row:
     words = {name: getattr(row, "when" if name == "happened" else name) for name in WORDS}
     return {name: text and storable(text) for name, text in words.items()}
+
+
+_PUT: dict[str, Callable[[sqlite3.Connection, Any], Came]] = {
+    "sessions": lambda connection, row: _put(connection, "sessions", SESSIONS, _session(row)),
+    "journal": _put_entry,
+    "checkins": lambda connection, row: _put(connection, "checkins", CHECKINS, _checkin(row)),
+    "moments": lambda connection, row: _put(connection, "moments", MOMENTS, _moment(row)),
+}

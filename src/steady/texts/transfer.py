@@ -12,6 +12,9 @@ class TransferText(Text):
 
     IMPORTED_NONE = N_("All of that was here already.")
     IMPORTED = N_("New here: {new}. Brought up to date: {newer}. Deleted there, so here too: {gone}.")
+    IMPORTED_IN_PART = N_(
+        "Not all of it could come in just now. Importing it again brings the rest, and nothing twice."
+    )
     BACKED_UP = N_("A whole copy is in {path} now.")
     RESTORED = N_("The log is as it was in that copy. What was here before is kept as {kept}.")
     ERASED = N_("All of the log is deleted, and the copies that Steady kept beside it.")
