@@ -84,8 +84,6 @@ class ProgressPage(ScrolledPage):
         rows.addStretch(1)
         back = self.foot.add(Pill(say(Ui.BACK), look, PillKind.MAIN), stays=True)
         back.clicked.connect(self.back_wanted)
-        practices = self.foot.add(Pill(say(ProgressText.PRACTICES), look))
-        practices.clicked.connect(self.practices_wanted)
         printed = self.foot.add(Pill(say(ProgressText.SUMMARY), look), far=True)
         printed.clicked.connect(self.summary_wanted)
 
@@ -181,6 +179,7 @@ class ProgressPage(ScrolledPage):
         )
         self._cards.hide_runs.connect(self._hide_runs)
         self._cards.week_wanted.connect(self.week_wanted)
+        self._cards.practices_wanted.connect(self.practices_wanted)
         self._slices = self._cards.make()
         self._next.start(0)
 

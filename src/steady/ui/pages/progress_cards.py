@@ -38,6 +38,7 @@ class ProgressCards(QObject):
 
     hide_runs = Signal(bool)
     week_wanted = Signal()
+    practices_wanted = Signal()
 
     def __init__(
         self, look: Theme, facts: Facts, chosen: Range, today: date, names: Names, *, hides_runs: bool
@@ -95,13 +96,15 @@ class ProgressCards(QObject):
             self._later.append((ChartTitle.DAYS, words.days_sentence(self._facts)))
             return None
         times = {one.day: one.times for one in self._facts.days}
-        return ChartCard(
+        card = ChartCard(
             self._look,
             ChartTitle.DAYS,
             words.days_sentence(self._facts),
             Calendar(times, self._today),
             lambda: tables.days(self._facts),
         )
+        card.add_way(ProgressText.PRACTICES).clicked.connect(self.practices_wanted)
+        return card
 
     def _runs(self) -> "ChartCard | QuietCard | None":
         if not self._facts.days:

@@ -80,6 +80,13 @@ class ChartCard(Panel):
             self._turn = self._button(ProgressText.AS_TABLE)
             self._turn.clicked.connect(self.turn)
 
+    def add_way(self, words: Text) -> Pill:
+        """Add a button that leads elsewhere; it says where, and not whose it is."""
+        pill = Pill(say(words), self._look, PillKind.QUIET)
+        self.foot.add(pill)
+        self.stops.append(pill)
+        return pill
+
     @property
     def shows_table(self) -> bool:
         """Whether the table stands in the drawing's place."""
