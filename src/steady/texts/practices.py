@@ -13,7 +13,7 @@ class PracticesText(Text):
     """What stands around the cards."""
 
     TITLE = N_("Your practices")
-    LEAD = N_("Press one to see what you said of it, to write about it, or to delete it.")
+    LEAD = N_("Press one to see what you said, to write about it, or to delete it.")
     READING = N_("Looking …")
     NONE = N_("None yet.")
     UNREADABLE = N_("Your practices could not be read just now. They are left as they are.")
