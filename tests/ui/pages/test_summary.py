@@ -233,6 +233,16 @@ def test_a_second_page_to_print_takes_the_place_of_the_first_on_the_page(rig, ch
     assert len(rig.page.findChildren(PathText)) == 1
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_where_it_is_kept_is_in_sight(qtbot, percent):
+    theme.set_text_percent(percent)
+    page = page_of(qtbot)
+    page.kept("/home/someone/Documents/summary-2026-11-24.pdf")
+    settle()
+    (where,) = page.findChildren(PathText)
+    assert where.visibleRegion().boundingRect().height() == where.height()
+
+
 # -- on a thread of its own -----------------------------------------------------------------------------------------
 
 

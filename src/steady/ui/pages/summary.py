@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from steady.core.progress.ranges import Range
@@ -132,6 +132,8 @@ class SummaryPage(ScrolledPage):
         self._put_path_away()
         self._where = PathText(str(path), self.look, name=say(SummaryText.KEPT_NAME))
         rows = self.column.rows
+        grown = self.scroll.verticalScrollBar().rangeChanged
+        grown.connect(self._show_where, Qt.ConnectionType.SingleShotConnection)
         rows.insertWidget(rows.indexOf(self.told) + 1, self._where)
         self._tell(say(SummaryText.KEPT))
 
@@ -149,6 +151,11 @@ class SummaryPage(ScrolledPage):
         self.told.setText(words)
         announce(self, words)
         self.scroll.keep_in_sight(self.told)
+
+    def _show_where(self) -> None:
+        """Once the page has made room for it."""
+        if self._where is not None:
+            self.scroll.keep_in_sight(self._where)
 
     def _put_path_away(self) -> None:
         if self._where is not None:
