@@ -9,6 +9,7 @@ from steady.core.remembered import CountedKind
 from steady.core.settings import Look
 from steady.texts import say
 from steady.texts.script import ScriptText
+from steady.texts.steps import StepText
 
 SCRIPT = "no-reply-yet"
 OLD = Draft(SCRIPT, "fact", "from before")
@@ -92,6 +93,28 @@ def test_after_the_practice_its_half_written_words_go_with_it(guide):
     assert words_on_disk(guide) == {"fact": "from before, and more today"}
     guide.click(DONT_SAVE)
     assert words_on_disk(guide) == {"fact": "from before"}
+
+
+def test_the_line_below_the_boxes_says_what_becomes_of_the_words_now(guide):
+    to_boxes(guide)
+    assert say(ScriptText.STAYS_HERE) in guide.texts()
+    guide.click(DONT_SAVE)
+    assert say(ScriptText.STAYS_HERE) not in guide.texts()
+    assert say(ScriptText.GONE) in guide.texts()
+    guide.click("Next")
+    guide.click("Back")
+    assert say(ScriptText.GONE) in guide.texts()
+
+
+def test_things_that_were_named_are_not_offered_to_be_kept_with_a_practice_that_is_not(guide):
+    guide.click("Ground me")
+    guide.press("a")
+    guide.type(" lamp")
+    guide.press(Qt.Key.Key_Return)
+    keep = say(StepText.KEEP_WORDS)
+    assert keep in [name.partition(".")[0] for name in guide.buttons()]
+    guide.click(DONT_SAVE)
+    assert keep not in [name.partition(".")[0] for name in guide.buttons()]
 
 
 def test_words_from_before_stay_as_they_were_beside_a_practice_that_is_not_saved(guide):

@@ -9,6 +9,7 @@ class ScriptText(Text):
     WHERE = N_("{title} · {at} of {count}")
     BREATHE = N_("Breathe for a moment")
     STAYS_HERE = N_("What you write stays on this computer.")
+    GONE = N_("What you write here is gone when you leave.")
     KEPT = N_("Your words from before are still here.")
     LET_GO = N_("Let them go")
     LET_GO_NAME = N_("Let the words from before go")

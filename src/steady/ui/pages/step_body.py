@@ -47,6 +47,7 @@ class StepBody(QWidget):
         self._look = look
         self._walk = walk
         self.guard: Beside | None = None
+        self.stays: QLabel | None = None
         self.ways: list[Pill] = []
         is_name = isinstance(walk.step, Name)
         rows = self._rows = _rows(self)
@@ -70,7 +71,8 @@ class StepBody(QWidget):
         self._show_said()
         if self.boxes:
             rows.addSpacing(6)
-            self._add_words(say(ScriptText.STAYS_HERE), size=SMALL, color="soft_ink")
+            self.stays = self._add_words("", size=SMALL, color="soft_ink")
+            self._say_what_stays()
         if walk.is_last and ways_out:
             self._add_ways(ways_out)
         rows.addStretch(1)
@@ -111,6 +113,15 @@ class StepBody(QWidget):
     def first_stop(self) -> QWidget | None:
         """Where the keyboard goes as one comes to the step: the first card that is open, where there is one."""
         return None if self._walk.is_full else self.cards[len(self._walk.named)]
+
+    def saving_changed(self) -> None:
+        """The practice is not saved any more: what is said of words that are written here is another thing."""
+        self._say_what_stays()
+        self.part.saving_changed()
+
+    def _say_what_stays(self) -> None:
+        if self.stays is not None:
+            self.stays.setText(say(ScriptText.GONE if self._walk.keeps_nothing else ScriptText.STAYS_HERE))
 
     def show_noticed(self) -> None:
         """Show on the cards what has been noted."""

@@ -101,7 +101,7 @@ class StepsPage(ScrolledPage):
         made.rated.connect(self.early_rated)
         made.unsaved.connect(self.unsaved)
         made.unsaved.connect(self.session.heed_row)
-        made.unsaved.connect(lambda: self.body.part.saving_changed())
+        made.unsaved.connect(lambda: self.body.saving_changed())
         made.stops_changed.connect(self._reorder)
         self.column.rows.addSpacing(10)
         self.column.rows.addWidget(made)

@@ -80,7 +80,12 @@ class NamePart(StepPart):
                 card.show_noticed(named[at])
             else:
                 card.show_open(is_next=at == len(named))
-        self.keep.setVisible(bool(self.walk.named_words))
+        self.keep.setVisible(bool(self.walk.named_words) and not self.walk.keeps_nothing)
+
+    def saving_changed(self) -> None:
+        """There is no practice any more that words could be kept with."""
+        self.show_noticed()
+        self.changed.emit()
 
     def press_space(self) -> bool:
         """Note the next thing, while there is one left to note."""
