@@ -116,6 +116,7 @@ class SignAnswer(Text):
     DIDNT_COME_UP = N_("didn't come up")
     SKIPPED = N_("skipped")
     MARK = N_("{sign}, week of {date}: {answer}.")
+    LATEST = N_("{sign}: {answer}, the last time.")
 
 
 def month_words(day: date) -> str:
@@ -210,3 +211,8 @@ def value_words(value: int | None, *, came_up: bool = True) -> str:
 def answer_words(sign: int, answer: Answer) -> str:
     """Return what one answer says."""
     return say(SignAnswer.MARK, sign=sign_words(sign), date=date_words(answer.monday), answer=value_words(answer.value))
+
+
+def latest_words(sign: int, answer: Answer) -> str:
+    """Return what the newest answer to a sign was."""
+    return say(SignAnswer.LATEST, sign=sign_words(sign), answer=value_words(answer.value))

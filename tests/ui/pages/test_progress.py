@@ -81,6 +81,15 @@ def test_every_chart_tells_a_screen_reader_what_its_sentence_says(qtbot):
         assert card.sentence in texts(card)
 
 
+def test_a_screen_reader_is_told_what_six_lines_and_dots_show(qtbot):
+    found = cards(opened(qtbot, lived()))
+    heard = found["Six signs, week by week"].chart.marks.accessibleDescription()
+    assert heard.count(", the last time.") == 6
+    assert "Could lean on someone I trust: " in heard
+    heard = found["What you used, and what it was like"].chart.marks.accessibleDescription()
+    assert "no-reply: 8.5 before, 6.5 after, in 10 pairs. In what you logged." in heard
+
+
 def test_nothing_yet_is_kind_and_says_what_can_grow(qtbot):
     page = opened(qtbot, Facts())
     words = texts(page)

@@ -17,6 +17,7 @@ from steady.texts import Text, say
 from steady.texts import progress as words
 from steady.texts.announce import spoken
 from steady.texts.progress import ChartTitle, ProgressText, SignsText, UsedText
+from steady.texts.progress_charts import latest_words, used_words
 from steady.ui.pages import progress_tables as tables
 from steady.ui.theme import SMALL, STRONG, Size, Theme
 from steady.ui.widgets.charts.calendar import Calendar
@@ -31,6 +32,9 @@ from steady.ui.widgets.label import label
 from steady.ui.widgets.panel import Panel
 from steady.ui.widgets.pill import Pill, PillKind
 from steady.ui.widgets.whole_words import keep_words_whole
+
+MOST_HEARD = 6
+"""So many rows are told to a screen reader at once; it comes to the others one by one, or in the table."""
 
 
 class ProgressCards(QObject):
@@ -145,8 +149,15 @@ class ProgressCards(QObject):
             self._later.append((ChartTitle.SIGNS, sentence))
             return None
         sentence = spoken((sentence, say(SignsText.DRAWN)))
-        drawing = SignLines(six)
-        return self._beside(ChartCard(self._look, ChartTitle.SIGNS, sentence, drawing, lambda: tables.signs(weeks)))
+        card = ChartCard(
+            self._look,
+            ChartTitle.SIGNS,
+            sentence,
+            SignLines(six),
+            lambda: tables.signs(weeks),
+            heard=spoken(latest_words(line.sign, line.latest) for line in six if line.latest is not None),
+        )
+        return self._beside(card)
 
     def _used(self) -> ChartCard | None:
         rows: list[UsedRow] = []
@@ -160,7 +171,15 @@ class ProgressCards(QObject):
         if not rows:
             self._later.append((ChartTitle.USED, say(UsedText.NONE)))
             return None
-        return ChartCard(self._look, ChartTitle.USED, say(UsedText.SHOWN), UsedDots(rows), lambda: tables.used(rows))
+        found_rows = [used_words(row.name, row.summary) for row in rows if row.summary is not None]
+        return ChartCard(
+            self._look,
+            ChartTitle.USED,
+            say(UsedText.SHOWN),
+            UsedDots(rows),
+            lambda: tables.used(rows),
+            heard=spoken(found_rows[:MOST_HEARD]),
+        )
 
     def _hours(self) -> ChartCard | None:
         sentence = words.hours_sentence(self._facts)

@@ -148,6 +148,26 @@ def test_beside_the_last_head_there_is_nothing_but_the_panel(qtbot, look):
     assert {image.pixelColor(x, y).name() for x in right for y in range(heads.height())} <= {panel.name(), line.name()}
 
 
+@pytest.mark.parametrize("look", [DUSK, DAWN], ids=lambda look: look.name)
+def test_the_keyboard_can_be_seen_on_a_cell(qtbot, look):
+    table = FactTable(Table(("What", "Pairs"), [("a", "8"), ("b", "9")]), look, "Used")
+    qtbot.addWidget(table)
+    table.resize(400, 200)
+    with qtbot.waitActive(table):
+        table.show()
+        table.activateWindow()
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+        qtbot.keyClick(table, key)
+        settle()
+        place = table.visualRect(table.currentIndex())
+        image = table.viewport().grab().toImage()
+        assert image.pixelColor(place.left() + 1, place.center().y()).name() == look.color("ink").name()
+    table.clearFocus()
+    settle()
+    assert table.viewport().grab().toImage().pixelColor(place.left() + 1, place.center().y()) != look.color("ink")
+
+
 def test_rows_of_several_lines_have_space_between_them(qtbot):
     table = FactTable(Table(("What", "Pairs"), [(LONG, "8"), (LONG, "9")]), DAWN, "Used")
     qtbot.addWidget(table)

@@ -33,10 +33,12 @@ class ChartCard(Panel):
         table: MakeTable | None = None,
         *,
         can_hide: bool = False,
+        heard: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """`heard`: what only a screen reader is told of the drawing, beside the sentence."""
         super().__init__(look, parent=parent)
-        self._look = look
+        self._look, self._heard = look, heard
         self.title = say(title)
         self.sentence = sentence
         self.chart: Chart | None = None
@@ -63,7 +65,7 @@ class ChartCard(Panel):
             rows.addWidget(self.foot)
 
     def _add_chart(self, drawing: Drawing) -> None:
-        described = spoken((self.sentence, say(ProgressText.HOW_TO_READ)))
+        described = spoken((self.sentence, self._heard, say(ProgressText.HOW_TO_READ)))
         self.chart = Chart(drawing, self._look, self.title, described)
         self._rows.addSpacing(12)
         self._rows.addWidget(self.chart)

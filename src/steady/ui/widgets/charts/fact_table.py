@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from steady.ui import theme
@@ -58,7 +58,7 @@ class FactTable(QTableView):
 
     def __init__(self, table: Table, look: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._table = table
+        self._table, self._look = table, look
         self._wraps = len(table.rows) <= WRAPPED_ROWS
         self.heads = Heads(look, self)
         self.setHorizontalHeader(self.heads)
@@ -108,6 +108,16 @@ class FactTable(QTableView):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw a ring around the cell where the keyboard is: the style's own frame can hardly be seen at dusk."""
+        super().paintEvent(event)
+        at = self.currentIndex()
+        if self.hasFocus() and at.isValid():
+            with QPainter(self.viewport()) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(self._look.color("ink"), 2.0))
+                painter.drawRoundedRect(QRectF(self.visualRect(at)).adjusted(1, 1, -1, -1), 5, 5)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """At either end, the wheel turns the page."""
