@@ -31,7 +31,7 @@ class Page(QWidget):
     letters = True
     """Whether single letters are shortcuts here; not where the page invites a person to name things."""
     name = ""
-    """What a screen reader says when the page opens."""
+    """What the page is called, to a screen reader."""
     sounds = False
     """Whether something on the page may sound, so that the bar offers the switch for it."""
     is_practice = False
@@ -40,6 +40,11 @@ class Page(QWidget):
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+
+    @property
+    def heard(self) -> str:
+        """What a screen reader says when the page opens."""
+        return self.name
 
     @property
     def last_stop(self) -> QWidget | None:

@@ -78,12 +78,12 @@ class QuietWords(QObject):
             self.aloud(self._early.pop(0))
 
     def entered(self, page: Page) -> None:
-        """A page is shown: the guide is given what still waits to be said; others say their name."""
+        """A page is shown: the guide is given what still waits to be said; others say what they are."""
         if isinstance(page, BreathePage):
             for sentence in self._notices:
                 self._show(page, sentence)
         else:
-            self.aloud(page.name)
+            self.aloud(page.heard)
 
     def unsay(self, sentence: str) -> None:
         """Say it no more: what it says is not so any longer."""

@@ -138,6 +138,31 @@ def test_the_keyboard_shows_the_sentence_of_the_guard_with_its_way_to_support_in
     assert in_sight(page, guard if guard.height() <= page.scroll.viewport().height() else guard.button)
 
 
+def test_who_does_not_see_the_page_is_told_the_guard_with_the_step_and_again_at_its_way_to_support(
+    qtbot, shell, page, monkeypatch
+):
+    told = []
+    monkeypatch.setattr("steady.ui.pages.steps.announce", lambda _page, sentence: told.append(sentence))
+    page.go_on()
+
+    assert told == [f"A late reply is a fact. Fear adds a story. Leave any box empty. {GUARD}"]
+    assert page.body.guard.button.accessibleDescription() == GUARD
+    page.go_on()
+    assert told[1:] == ["One small thing, just for now."]
+
+
+def test_who_does_not_see_the_page_is_told_all_of_the_first_step_as_well(rig, monkeypatch):
+    told = []
+    monkeypatch.setattr("steady.ui.announce.announce", lambda _widget, sentence: told.append(sentence))
+    rig.open()
+    rig.read("then-and-now")
+
+    step = rig.page.walk.step
+    assert step.guard is not None
+    assert told[-1].startswith("Then and now. This feels bigger than today.")
+    assert all(line in told[-1] for line in (*step.more, step.guard))
+
+
 def test_keys_typed_into_a_box_are_words_and_move_nothing(qtbot, at_boxes, led):
     page, _shell = at_boxes
     field = page.body.boxes[1].field

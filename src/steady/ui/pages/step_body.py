@@ -98,6 +98,12 @@ class StepBody(QWidget):
         return self.part.own_words or words_of(self._walk)
 
     @property
+    def told(self) -> Sequence[str]:
+        """What is told to those who do not see the page as they come to the step: its words, and its guard."""
+        guard = self._walk.step.guard
+        return self.words if guard is None else (*self.words, guard)
+
+    @property
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in reading order."""
         guard = [] if self.guard is None else [self.guard.button]
@@ -146,6 +152,7 @@ class StepBody(QWidget):
         """Put the sentence with Support where it is read before anything is done here, in a short window too."""
         if guard is not None:
             support = Link(say(Ui.SUPPORT), self._look)
+            support.setAccessibleDescription(guard)
             support.clicked.connect(self.support_wanted)
             self.guard = Beside(label(guard, self._look, color="support"), support)
             self._rows.addWidget(self.guard)

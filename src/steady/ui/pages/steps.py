@@ -121,6 +121,11 @@ class StepsPage(ScrolledPage):
         return self._exercise_id, self.walk.index
 
     @property
+    def heard(self) -> str:
+        """Its title, and all that is read at the step."""
+        return spoken((self.title, *self.body.told))
+
+    @property
     def row(self) -> Row:
         """The row of this walk."""
         return self.session.row
@@ -255,8 +260,8 @@ class StepsPage(ScrolledPage):
         self._laid_out.start()
         self.name = self._name_now()
         self.renamed.emit(self.name)
-        self._tell(words := spoken(self.body.words))
-        self.line_shown.emit(words)
+        self._tell(spoken(self.body.told))
+        self.line_shown.emit(spoken(self.body.words))
 
     def _put_back(self, kept: Sequence[Draft]) -> None:
         for draft in kept:
