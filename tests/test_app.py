@@ -653,7 +653,7 @@ def test_an_entry_of_the_journal_goes_to_disk_is_found_changed_and_deleted_for_g
     rig.until(lambda: rig.shown == "EntriesPage" and len(rig.page.cards) == 1)
     rig.click("Zanzibar")
     rig.click("What it said before")
-    rig.until(lambda: any(text.startswith("As it was until") for text in rig.texts()))
+    rig.until(lambda: any(text.startswith("As it was from") for text in rig.texts()))
     rig.click("Delete")
     rig.press(Qt.Key.Key_Escape)
     started.close()

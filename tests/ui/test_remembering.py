@@ -167,6 +167,35 @@ def test_words_that_are_thrown_away_leave_no_draft(journal):
     assert journal.log.drafts(DRAFTS) == []
 
 
+def test_words_that_were_thrown_away_by_a_slip_come_back_in_one_press(journal):
+    journal.click("plans changed")
+    write(journal, "fact", "They moved dinner.")
+    write(journal, "story", "I come last.")
+    journal.click("Throw away")
+    assert journal.page.words == Words()
+    journal.click("Bring it back")
+    assert journal.page.words == Words(fact="They moved dinner.", story="I come last.")
+    assert journal.button("plans changed").isChecked()
+    assert "Bring it back" not in journal.buttons()
+    journal.click("Keep")
+    (entry,) = entries_of(journal).values()
+    assert entry.triggers == ("plan-changed",)
+
+
+@pytest.mark.parametrize("way", ["something else is written", "the page is left", "nothing was there"])
+def test_what_was_thrown_away_is_offered_back_only_until(journal, way):
+    if way != "nothing was there":
+        write(journal, "story", "I come last.")
+    journal.click("Throw away")
+    if way == "something else is written":
+        write(journal, "need", "a walk")
+    elif way == "the page is left":
+        journal.click("Menu")
+        journal.click("Journal")
+    assert "Bring it back" not in journal.buttons()
+    assert journal.page.lines["story"].words == ""
+
+
 def test_an_emptied_line_leaves_no_draft(journal):
     write(journal, "need", "x")
     journal.click("Menu")
@@ -296,8 +325,21 @@ def test_a_changed_entry_keeps_what_it_said_before(journal):
     assert entry.words.fact == "They forgot. Or the train was late."
     journal.click("They forgot. Or")
     journal.click("What it said before")
-    assert any(text.startswith("As it was until") for text in journal.texts())
+    assert any(text.startswith("As it was from") for text in journal.texts())
     assert "What happened: They forgot." in journal.texts()
+
+
+def test_each_earlier_text_says_from_when_on_it_was_so(journal):
+    add(journal, 0, fact="They forgot.")
+    written = journal.navigator.remembering.when(journal.clock.now())
+    open_entries(journal)
+    journal.pass_by(1800.0)
+    journal.click("They forgot.")
+    write(journal, "fact", " Or not.")
+    journal.click("Keep")
+    journal.click("They forgot. Or not.")
+    journal.click("What it said before")
+    assert f"As it was from {written}" in journal.texts()
 
 
 def test_an_entry_that_never_changed_says_so(journal):

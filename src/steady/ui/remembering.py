@@ -164,7 +164,7 @@ class Remembering(QObject):
             def when(words: EarlierWords) -> str:
                 return self.when(words.edited_at)
 
-            self.asking.ask(lambda reader: reader.earlier(entry.id), lambda found: page.take_earlier(found, when), page)
+            self.asking.ask(lambda reader: reader.earlier(entry.id), lambda found: page.earlier.take(found, when), page)
 
         page.delete_wanted.connect(delete)
         page.earlier_wanted.connect(show_earlier)

@@ -1,16 +1,15 @@
 """One entry of the journal, to write or to change. What is half written survives leaving at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from steady.core.journal import DRAFTS, PARTS, SESSION, TAGS, Written, draft_place, is_empty, words_of, written_in
+from steady.core.journal import DRAFTS, PARTS, SESSION, TAGS, Written, draft_place, is_empty, words_of
 from steady.core.record import Draft
-from steady.core.remembered import EarlierWords, JournalEntry, Words
+from steady.core.remembered import JournalEntry, Words
 from steady.core.triggers import Trigger
 from steady.texts import say
-from steady.texts.announce import spoken
 from steady.texts.journal import JournalText, PromptText, count_words, part_hint, part_words
 from steady.texts.triggers import trigger_words
 from steady.texts.ui import Ui
@@ -19,6 +18,7 @@ from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.theme import BODY, HEADING, SMALL, Theme
 from steady.ui.widgets.beside import Beside
 from steady.ui.widgets.column import text_px
+from steady.ui.widgets.earlier_texts import EarlierTexts
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.fold_pill import FoldPill
 from steady.ui.widgets.journal_line import JournalLine
@@ -62,14 +62,19 @@ class JournalPage(ScrolledPage):
         rows.addSpacing(4)
         rows.addWidget(self.told)
         self.told.setVisible(written.from_before)
+        self.bring_back = Link(say(JournalText.BRING_BACK), look, color="accent")
+        self.bring_back.clicked.connect(self._bring_back)
+        self.bring_back.hide()
+        self._thrown: object = None
+        rows.addWidget(self.bring_back)
         rows.addSpacing(14)
         rows.addWidget(self._make_panel())
         rows.addSpacing(8)
         self._add_prompts()
-        self._earlier_rows = QVBoxLayout()
-        rows.addLayout(self._earlier_rows)
+        self.earlier = EarlierTexts(look)
+        self.earlier.wanted.connect(self.earlier_wanted)
         if self._is_edit:
-            self._add_earlier_fold()
+            rows.addWidget(self.earlier)
         else:
             self._add_count()
         rows.addSpacing(14)
@@ -143,27 +148,14 @@ class JournalPage(ScrolledPage):
         self.count = Beside(self.label("", SMALL, "soft_ink"), self.look_link)
         self.column.rows.addWidget(self.count)
 
-    def _add_earlier_fold(self) -> None:
-        self.earlier = FoldPill(say(JournalText.EARLIER_TEXTS), self.look, PillKind.QUIET)
-        row = SnugFlow(centered=False)
-        row.addWidget(self.earlier)
-        self._earlier_rows.addLayout(row)
-        self._earlier = QWidget()
-        self._earlier_lines = QVBoxLayout(self._earlier)
-        self._earlier_lines.setContentsMargins(10, 4, 0, 8)
-        self._earlier_lines.setSpacing(4)
-        self._earlier_rows.addWidget(self._earlier)
-        self._earlier.hide()
-        self.earlier.toggled.connect(self._unfold_earlier)
-
     def _order(self) -> None:
         parts: list[QWidget] = [*self.tags.stops]
         for part, line in self.lines.items():
             parts.append(line.field)
             if part == "story":
                 parts.append(self.guard.button)
-        last = self.earlier if self._is_edit else self.look_link
-        self.order_tabs([*parts, self.prompts, last])
+        last = self.earlier.pill if self._is_edit else self.look_link
+        self.order_tabs([self.bring_back, *parts, self.prompts, last])
 
     def press_text(self, text: str) -> bool:
         """Whoever begins to type, writes: what happened comes first to mind."""
@@ -204,35 +196,22 @@ class JournalPage(ScrolledPage):
         self.count.words.setText(count_words(None if entries is None else len(entries)))
         self.count.updateGeometry()
 
-    def take_earlier(self, earlier: Sequence[EarlierWords] | None, when: Callable[[EarlierWords], str]) -> None:
-        """Show what the entry said before, newest first."""
-        if earlier is None:
-            self._add_line(say(JournalText.EARLIER_UNREADABLE))
-        elif not earlier:
-            self._add_line(say(JournalText.NO_EARLIER))
-        for one in earlier or ():
-            self._add_line(say(JournalText.EARLIER_UNTIL, when=when(one)), color="ink")
-            for part, text in written_in(one.words).items():
-                self._add_line(spoken((part_words(part) + ":", text)))
-
-    def _add_line(self, text: str, color: str = "soft_ink") -> None:
-        self._earlier_lines.addWidget(self.label(text, SMALL, color))
-
-    def _unfold_earlier(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._earlier.setVisible(unfolded)
-        if unfolded and self._earlier_lines.count() == 0:
-            self.earlier_wanted.emit()
-
     # -- writing ------------------------------------------------------------------------------------------------
 
     def _line_changed(self, part: str, words: str) -> None:
-        self._say("")
+        self._go_on()
         if not words.strip():
             self.draft_forgotten.emit(draft_place(self._written.entry_id, part))
         self.scroll.keep_in_sight(self.lines[part].field)
 
-    def _tags_changed(self, tags: Sequence[str]) -> None:
+    def _go_on(self) -> None:
+        """Something else is written: what was said above is past, and so is what was thrown away."""
         self._say("")
+        self._thrown = None
+        self.bring_back.hide()
+
+    def _tags_changed(self, tags: Sequence[str]) -> None:
+        self._go_on()
         if not tags:
             self.draft_forgotten.emit(draft_place(self._written.entry_id, TAGS))
 
@@ -265,12 +244,23 @@ class JournalPage(ScrolledPage):
             self.let_go_of_drafts()
             self.entries_wanted.emit()
             return
+        thrown = None if is_empty(self.words, self.tags.chosen) else self.place()
         for line in self.lines.values():
             line.empty()
         self.tags.choose(())
         for part in (*PARTS, TAGS, SESSION):
             self.draft_forgotten.emit(draft_place(None, part))
         self._say(say(JournalText.GONE))
+        self._thrown = thrown
+        self.bring_back.setVisible(thrown is not None)
+
+    def _bring_back(self) -> None:
+        """A slip is taken back in one press, until something else is written or the page is left."""
+        had_keyboard = self.bring_back.hasFocus()
+        self.come_back(self._thrown)
+        self._go_on()
+        if had_keyboard:
+            self.lines["fact"].field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _delete(self) -> None:
         self.let_go_of_drafts()
