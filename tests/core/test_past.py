@@ -2,11 +2,13 @@
 
 from datetime import UTC, date, datetime, time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steady.core.past import first_look, look_back
-from steady.core.record import Kind, SessionRecord
+from steady.core.events import Outcome
+from steady.core.past import counts, first_look, look_back
+from steady.core.record import Kind, Ratings, SessionRecord
 
 TODAY = date(2026, 11, 24)
 days = st.sets(st.dates(date.min, date(2030, 1, 1)), max_size=20)
@@ -57,3 +59,22 @@ def test_the_last_year_comes_first_and_says_that_there_is_more():
     assert [record.day for record in past.records] == [date(2026, 11, 20)]
     assert past.earlier is not None
     assert past.earlier <= date(2020, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("practised_s", "outcome", "after", "is_counted"),
+    [
+        (19.9, Outcome.STOPPED, None, False),
+        (20.0, Outcome.STOPPED, None, True),
+        (4.0, Outcome.COMPLETED, None, True),
+        (4.0, Outcome.STOPPED, 3, True),
+        (4.0, None, None, False),
+    ],
+)
+def test_a_short_look_counts_only_where_it_came_to_its_end_or_was_rated(practised_s, outcome, after, is_counted):
+    at = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    ratings = Ratings(after=after)
+    record = SessionRecord(
+        "s", at, "hum", Kind.BREATHING, practised_s=practised_s, outcome=outcome, ratings=ratings, day=at.date()
+    )
+    assert counts(record) is is_counted

@@ -209,6 +209,7 @@ class Rig:
     def read(self, script_id: str = "no-reply-yet") -> None:
         """Go to a script as a person does: kind words, then its card."""
         self.click("Kind words")
+        self.until(lambda: script_id in self.page.shown_ids)  # the others come once they are read
         at = self.page.shown_ids.index(script_id)
         while at >= len(self.page.cards):
             self.page.more.click()

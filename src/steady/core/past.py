@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from steady.core.events import Outcome
 from steady.core.ports import LogReader
+from steady.core.progress.facts import COUNTS_FROM_S
 from steady.core.record import SessionRecord
 
 YEAR_DAYS = 366
@@ -15,6 +17,12 @@ class Past(NamedTuple):
 
     records: Sequence[SessionRecord]
     earlier: date | None
+
+
+def counts(record: SessionRecord) -> bool:
+    """Whether a practice is among those that progress counts; the log's own queries ask the same."""
+    was_rated, is_whole = record.ratings.after is not None, record.outcome is Outcome.COMPLETED
+    return record.practised_s >= COUNTS_FROM_S or is_whole or was_rated
 
 
 def first_look(today: date) -> date:

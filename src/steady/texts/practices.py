@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from steady.core.past import counts
 from steady.core.record import SessionRecord
 from steady.texts import N_, Text, say
 from steady.texts.after import AfterText, felt_words
@@ -27,6 +28,7 @@ class PracticesText(Text):
     BEFORE = N_("{rating} before")
     EARLY = N_("{rating} on the way")
     AFTER = N_("{rating} after")
+    NOT_COUNTED = N_("a short look, not counted")
     NOTE_THERE = N_("a note")
     SAID = N_("{question}: {words}")
     NOTE = N_("A note: {note}")
@@ -44,6 +46,8 @@ def practice_line(record: SessionRecord) -> str:
     """Return how long a practice was and what was said of it, in a few words."""
     minutes = record.practised_s / 60.0
     said = [minutes_words(minutes if minutes < 1.0 else round(minutes))]
+    if not counts(record):
+        said.append(say(PracticesText.NOT_COUNTED))
     ratings = record.ratings
     for text, rating in (
         (PracticesText.BEFORE, ratings.before),
