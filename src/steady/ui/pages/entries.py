@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from steady.core.journal import found
 from steady.core.remembered import JournalEntry
@@ -15,6 +15,7 @@ from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.theme import HEADING, SMALL, Theme
 from steady.ui.widgets.beside import Beside
+from steady.ui.widgets.card_column import CardColumn
 from steady.ui.widgets.exercise_card import ExerciseCard
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.link import Link
@@ -48,7 +49,6 @@ class EntriesPage(ScrolledPage):
         self._entries: Sequence[JournalEntry] | None = None
         self._shown: Sequence[JournalEntry] = ()
         self._hidden: str | None = None
-        self.cards: list[ExerciseCard] = []
         rows = self.column.rows
         rows.addWidget(self.label(say(JournalText.ENTRIES), HEADING))
         rows.addSpacing(12)
@@ -67,8 +67,7 @@ class EntriesPage(ScrolledPage):
         self.note = self.label(say(JournalText.READING), SMALL, "soft_ink")
         rows.addWidget(self.note)
         rows.addSpacing(6)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(12)
+        self._cards = CardColumn[JournalEntry, ExerciseCard](self._card)
         rows.addLayout(self._cards)
         rows.addSpacing(10)
         self.more = Pill(say(JournalText.SHOW_MORE), look)
@@ -89,6 +88,11 @@ class EntriesPage(ScrolledPage):
         self.search.line.setFocus()
         self.search.line.insert(text)
         return True
+
+    @property
+    def cards(self) -> list[ExerciseCard]:
+        """The cards there are, newest first."""
+        return list(self._cards.cards.values())
 
     def take(self, entries: Sequence[JournalEntry] | None) -> None:
         """Show these entries; None where they cannot be read."""
@@ -134,13 +138,7 @@ class EntriesPage(ScrolledPage):
         self.note.setText(sentence)
 
     def _show(self, count: int) -> None:
-        for card in self.cards:
-            self._cards.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = [self._card(entry) for entry in self._shown[:count]]
-        for card in self.cards:
-            self._cards.addWidget(card)
+        self._cards.show_all({entry.id: entry for entry in self._shown[:count]})
         self.more.setVisible(len(self._shown) > count)
         self._order()
 

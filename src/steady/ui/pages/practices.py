@@ -15,6 +15,7 @@ from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.pages.staying import spot_in_sight, stay
 from steady.ui.theme import HEADING, SMALL, Theme
 from steady.ui.widgets.beside import Beside
+from steady.ui.widgets.card_column import CardColumn
 from steady.ui.widgets.exercise_card import ExerciseCard
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.link import Link
@@ -51,7 +52,6 @@ class PracticesPage(ScrolledPage):
         self._has_earlier = False
         self._open: QWidget | None = None
         self._open_id = ""
-        self.cards: dict[str, ExerciseCard] = {}
         rows = self.column.rows
         rows.addWidget(self.label(say(PracticesText.TITLE), HEADING))
         rows.addSpacing(2)
@@ -67,9 +67,8 @@ class PracticesPage(ScrolledPage):
         notice.setContentsMargins(0, 0, 0, 6)
         for line in (self.deleting, self.told):
             notice.addWidget(line)
-        self._cards = QVBoxLayout()
+        self._cards = CardColumn[SessionRecord, ExerciseCard](self._card)
         self._cards.addWidget(self._notice)
-        self._cards.setSpacing(12)
         rows.addLayout(self._cards)
         rows.addSpacing(10)
         self.more = Pill(say(PracticesText.SHOW_MORE), look)
@@ -81,6 +80,11 @@ class PracticesPage(ScrolledPage):
         rows.addStretch(1)
         back = self.foot.add(Pill(say(Ui.BACK), look, PillKind.MAIN), stays=True)
         back.clicked.connect(self.back_wanted)
+
+    @property
+    def cards(self) -> dict[str, ExerciseCard]:
+        """The cards there are, by the ids of their practices."""
+        return self._cards.cards
 
     def take(self, records: Sequence[SessionRecord] | None, *, has_earlier: bool = False) -> None:
         """Show these practices, newest first; None where the log cannot be read.
@@ -128,16 +132,9 @@ class PracticesPage(ScrolledPage):
         at = next((one for one, card in self.cards.items() if card.hasFocus()), "")
         spot = spot_in_sight(self, {one: card for one, card in self.cards.items() if one != self._hidden})
         self._fold()
-        for card in self.cards.values():
-            self._cards.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        there = [record for record in self._records if record.id != self._hidden]
-        self.cards = {record.id: self._card(record) for record in there[: self._count]}
-        for card in self.cards.values():
-            self._cards.addWidget(card)
-            card.show()  # now, so that it can have the keyboard
         self._cards.removeWidget(self._notice)
+        there = [record for record in self._records if record.id != self._hidden]
+        self._cards.show_all({record.id: record for record in there[: self._count]})
         self._cards.insertWidget(min(self._notice_at, len(self.cards)), self._notice)
         self._notice.setVisible(not (self.deleting.isHidden() and self.told.isHidden()))
         self.more.setVisible(len(there) > self._count or self._has_earlier)
