@@ -113,9 +113,9 @@ def test_leaving_quickly_is_silent_within_sixty_milliseconds_and_what_is_queued(
     assert decibels(above(last * _soft_ends(len(last)), 12_000)) < NOISE_DB
 
 
-@pytest.mark.parametrize("bed", ["rain", "brown"])
-def test_a_bed_below_it_changes_nothing_of_that(bed):
-    heard = judged(play(12.0, "glass", bed))
+@pytest.mark.parametrize(("voice", "bed"), [("glass", "rain"), ("bowl", "brown"), ("hum", "rain"), ("pulse", "brown")])
+def test_the_other_voices_over_a_bed_have_no_gap_and_no_click_either(voice, bed):
+    heard = judged(play(12.0, voice, bed))
     assert heard.our_gaps == []
     assert decibels(heard.loudest_click()) < NOISE_DB
     assert decibels(float(np.abs(heard.inner).max())) <= -6.0
