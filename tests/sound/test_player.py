@@ -30,12 +30,12 @@ class Room:
         self.time = FakeTime()
         self.library = FakeLibrary(self.time, **card)
         self.faults: list[Fault] = []
-        self.missing = False
+        self.missing: Exception | None = None
         self.player = CardPlayer(self.time.now_s, self.heed, self.load)
 
     def load(self) -> FakeLibrary:
-        if self.missing:
-            raise OSError("PortAudio library not found")
+        if self.missing is not None:
+            raise self.missing
         return self.library
 
     def heed(self, fault: Fault) -> None:
@@ -199,8 +199,11 @@ def test_sound_that_stood_still_comes_back_at_the_right_place_and_without_a_clic
 # -- devices ---------------------------------------------------------------------------------------------------------
 
 
-def test_without_portaudio_one_fault_says_so_and_nothing_else_happens(room):
-    room.missing = True
+@pytest.mark.parametrize(
+    "missing", [OSError("PortAudio library not found"), ImportError("No module named 'sounddevice'")]
+)
+def test_without_portaudio_one_fault_says_so_and_nothing_else_happens(room, missing):
+    room.missing = missing
     room.play().until_told()
     assert room.faults == [Fault.SOUND_MISSING]
 
@@ -343,7 +346,7 @@ def test_outputs_are_named_once_each_while_it_sounds_and_while_it_does_not(room)
 
 
 def test_without_portaudio_the_question_for_outputs_has_an_answer_too(room):
-    room.missing = True
+    room.missing = OSError("PortAudio library not found")
     asked = threading.Event()
     found = ["untouched"]
     room.player.find_outputs(lambda outputs: (found.clear(), found.extend(outputs), asked.set()))

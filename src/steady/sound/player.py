@@ -135,7 +135,7 @@ class CardPlayer:
         if self._cards is None:
             try:
                 self._cards = Cards(self._load())
-            except (OSError, subprocess.SubprocessError):
+            except (ImportError, OSError, subprocess.SubprocessError):  # the library, its own parts, or what tries it
                 for answer in self._wishes.take_questions():
                     answer(())
                 raise NoSound(Fault.SOUND_MISSING) from None
