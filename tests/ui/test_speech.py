@@ -220,10 +220,35 @@ def test_esc_silences_the_voice_too(spoken, engine):
     assert engine.state() is State.Ready
 
 
-def test_where_there_is_no_voice_one_quiet_sentence_says_so(rig, monkeypatch):
+NO_VOICE = "Words could be spoken, but this computer has no voice yet."
+NOT_ADDED = 'Words can be spoken, too, once a part is added: pip install "steady[voice]"'
+
+
+@pytest.mark.parametrize(("installed", "sentence"), [(True, NO_VOICE), (False, NOT_ADDED)])
+def test_where_there_is_no_voice_one_quiet_sentence_says_so_and_why(rig, monkeypatch, installed, sentence):
     monkeypatch.setattr(speech, "find_speech", lambda _parent: None)
+    monkeypatch.setattr(speech, "is_installed", lambda: installed)
     rig.set(spoken_cues=True, leave_hint_seen=True).open()
-    assert "Words could be spoken, but this computer has no voice yet." in rig.texts()
+    assert sentence in rig.texts()
     rig.pass_by(5.0)
     rig.navigator.change(sound_percent=20)
-    assert rig.texts().count("Words could be spoken, but this computer has no voice yet.") == 1
+    assert rig.texts().count(sentence) == 1
+
+
+def test_that_sentence_does_not_come_again_once_it_was_put_aside(rig, monkeypatch):
+    monkeypatch.setattr(speech, "find_speech", lambda _parent: None)
+    monkeypatch.setattr(speech, "is_installed", lambda: True)
+    rig.set(spoken_cues=True, leave_hint_seen=True).open()
+    rig.click("Got it")
+    rig.press("s")
+    assert NO_VOICE not in rig.texts()
+
+
+def test_a_voice_that_came_since_is_found_when_words_are_chosen_anew(rig, monkeypatch, engine):
+    monkeypatch.setattr(speech, "find_speech", lambda _parent: None)
+    rig.set(spoken_cues=True, leave_hint_seen=True).open()
+    monkeypatch.setattr(speech, "find_speech", lambda _parent: Speech(engine))
+    rig.navigator.change(spoken_cues=False)
+    rig.navigator.change(spoken_cues=True)
+    rig.pass_by(3.1)
+    assert engine.said == ["out"]

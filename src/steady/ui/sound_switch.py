@@ -49,7 +49,7 @@ class SoundSwitch(QObject):
         self._shell = shell
         self._conductor = conductor
         self._navigator = navigator
-        self._awake = self._watching = self._locked = False
+        self._awake = self._watching = self._locked = self._sought = False
         self._step: StepSound | None = None
         self._sounding: Sounding | None = None
         self._speech: Speech | None = None
@@ -89,17 +89,24 @@ class SoundSwitch(QObject):
             return
         if settings.sound or self._sounding is not None:
             self.sounding.look()
-        if settings.spoken_cues and self._speech is None:
+        self._heed_spoken(wanted=settings.spoken_cues)
+
+    def _heed_spoken(self, *, wanted: bool) -> None:
+        """Find a voice where words are to be spoken, once; where there is none, say so once."""
+        if self._speech is not None and not wanted:
+            self._speech.hush()
+        if self._speech is None and wanted and not self._sought:
             self._watch_lock()
-            from steady.ui.speech import find_speech  # noqa: PLC0415 - most people never want it
+            from steady.ui.speech import COMMAND, find_speech, is_installed  # noqa: PLC0415 - most never want it
 
             self._speech = find_speech(self)
-            if self._speech is None:
+            if self._speech is not None:
+                self._conductor.happened.connect(self.cue)
+            elif is_installed():
                 self._navigator.quiet.say(say(SoundText.SPOKEN_NO_VOICE))
             else:
-                self._conductor.happened.connect(self.cue)
-        elif self._speech is not None and not settings.spoken_cues:
-            self._speech.hush()
+                self._navigator.quiet.say(say(SoundText.SPOKEN_MISSING, command=COMMAND))
+        self._sought = wanted
 
     def lock_changed(self, locked: bool) -> None:  # noqa: FBT001 - a callback's one answer
         """The screen was locked, or unlocked."""

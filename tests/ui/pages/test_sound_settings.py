@@ -136,6 +136,14 @@ def test_without_qts_speech_part_it_says_what_brings_it(rig, monkeypatch):
     assert any(speech.COMMAND in words for words in said)
 
 
+def test_without_it_what_was_chosen_earlier_can_still_be_turned_off(rig, monkeypatch):
+    monkeypatch.setattr(speech, "find_spec", lambda _name: None)
+    rig.set(spoken_cues=True).open()
+    rig.navigator.open_settings()
+    rig.page.field("spoken_cues").click()
+    assert not rig.settings.spoken_cues
+
+
 def test_with_it_the_voice_can_be_chosen(rig, monkeypatch):
     monkeypatch.setattr("steady.ui.pages.sound_settings.is_installed", lambda: True)
     rig.open()

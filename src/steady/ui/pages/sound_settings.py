@@ -122,8 +122,9 @@ class SoundSettings(QWidget):
         return row
 
     def _add_speech(self) -> None:
-        if is_installed():
+        if is_installed() or self._settings.spoken_cues:  # what is on can be turned off, whatever became of the part
             self._switch("spoken_cues", SoundText.SPOKEN, SoundText.SPOKEN_MORE, on=self._settings.spoken_cues)
+        if is_installed():
             return
         words = label(say(SoundText.SPOKEN_MISSING, command=COMMAND), self._look, size=SMALL, color="soft_ink")
         self._rows.addSpacing(8)
