@@ -28,7 +28,7 @@ from steady.store.ids import new_id
 from steady.store.log import SqliteLog
 from steady.store.paths import Paths
 from steady.texts.faults import FaultText, fault_text
-from steady.ui import theme
+from steady.ui import shelf, theme
 from steady.ui.widgets.breath_orb import BreathOrb
 from steady.ui.window import Window
 from tests.source import ROOT
@@ -103,6 +103,7 @@ def started(qtbot, tmp_path, monkeypatch):
         monkeypatch.setattr(module, name, getattr(module, name))  # whatever the app puts there goes with the test
     clock = HandClock().wind(monkeypatch)
     monkeypatch.setattr(app, "SystemClock", lambda: clock)
+    monkeypatch.setattr(shelf, "PATIENCE_S", PATIENCE_MS / 1000)  # a busy machine is no reason for a page without cards
     theme.set_text_percent(100)
     made = Started(qtbot, clock, tmp_path / "data", monkeypatch)
     yield made
