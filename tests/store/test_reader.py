@@ -120,7 +120,7 @@ def test_a_strange_value_in_the_log_is_told_as_a_fault_and_whoever_asked_has_an_
         connection.execute(change)
         connection.commit()
     assert ask(query) is None
-    assert faults == [Fault.LOG_UNREADABLE]
+    assert faults == [Fault.LOG_STRANGE]
 
 
 def test_whoever_asked_has_an_answer_also_where_a_bug_of_ours_was_in_the_question(ask, monkeypatch):

@@ -22,6 +22,7 @@ class Fault(enum.Enum):
     LOG_CORRUPT = "log-corrupt"
     LOG_NEWER = "log-newer"
     LOG_UNREADABLE = "log-unreadable"
+    LOG_STRANGE = "log-strange"
     NO_EXERCISES = "no-exercises"
     BAD_EXERCISES = "bad-exercises"
     SETTINGS_UNREADABLE = "settings-unreadable"

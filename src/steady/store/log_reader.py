@@ -31,14 +31,14 @@ Read = Callable[Concatenate["SqliteReader", P], T]
 
 
 def _as_written(read: Read[P, T]) -> Read[P, T]:
-    """Have a read tell that the log is unreadable where a column holds what Steady never writes."""
+    """Have a read tell that the log is strange where a column holds what Steady never writes."""
 
     @functools.wraps(read)
     def told(reader: "SqliteReader", /, *args: P.args, **kwargs: P.kwargs) -> T:
         try:
             return read(reader, *args, **kwargs)
         except (ValueError, TypeError, msgspec.MsgspecError) as error:
-            raise LogUnavailable(Fault.LOG_UNREADABLE) from error
+            raise LogUnavailable(Fault.LOG_STRANGE) from error
 
     return told
 

@@ -13,6 +13,7 @@ class FaultText(Text):
     LOG_CORRUPT = N_("You can go on breathing. The log could not be read. It was put aside, and a new one begun.")
     LOG_NEWER = N_("You can go on breathing. The log is from a newer Steady, so it is left as it is.")
     LOG_UNREADABLE = N_("You can go on breathing. The log can't be opened, so this practice is not saved.")
+    LOG_STRANGE = N_("Something in the log can't be shown, and is left as it is. Practices are still saved.")
     NO_EXERCISES = N_("You can go on breathing. The other exercises were not found; setting Steady up again may help.")
     BAD_EXERCISES = N_("Some exercise files could not be read. The others are here.")
     SETTINGS_UNREADABLE = N_("Your settings could not be read. They were put aside, and the usual ones are used.")
