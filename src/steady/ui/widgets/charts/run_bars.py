@@ -17,6 +17,8 @@ BAR_EM, REST_EM = 1.35, 0.34
 LEAST_DAY_PX = 1.5
 REST_SHARE = 0.72
 BETWEEN_PX = 1.5
+ROUND_FROM_PX = 3.0
+"""Narrower than this nobody sees round ends, and over years they take their time to draw."""
 
 
 class RunBars(Whole):
@@ -50,7 +52,10 @@ class RunBars(Whole):
                     inner = BETWEEN_PX if right - left > 4 * BETWEEN_PX else 0.0
                     radius = min(bar_px / 2, (right - left) / 2, em(0.45))
                     place = QRectF(left, top_px, right - left, bar_px).adjusted(inner / 2, 0, -inner / 2, 0)
-                    practice.addRoundedRect(place, radius, radius)
+                    if place.width() < ROUND_FROM_PX:
+                        practice.addRect(place)
+                    else:
+                        practice.addRoundedRect(place, radius, radius)
             self._mark(canvas, axis, run, top_px, bar_px)
         canvas.shape(rest, mixed(canvas.look.color("accent"), canvas.look.color("panel"), REST_SHARE))
         canvas.shape(practice, canvas.look.color("accent"))
