@@ -22,7 +22,7 @@ class JournalText(Text):
     THROW_AWAY = N_("Throw away")
     AS_IT_WAS = N_("Leave as it was")
     DELETE = N_("Delete")
-    GONE = N_("Gone. Nothing of it was kept.")
+    GONE = N_("Thrown away. Nothing of it is saved.")
     BRING_BACK = N_("Bring it back")
     NOTHING = N_("There is nothing to keep yet. One word is enough.")
     SAVING = N_("Saving …")
