@@ -126,10 +126,10 @@ class HoursText(Text):
     NONE = N_("When you name a trigger, or rate 7 or more, its hour gets a dot here.")
     ONE = N_("One moment so far, rated 7 or more or with a trigger.")
     MANY = N_("{count} moments, rated 7 or more or with a trigger.")
-    PART_0 = N_("More of them came at night than at other times.")
-    PART_6 = N_("More of them came in the morning than at other times.")
-    PART_12 = N_("More of them came in the afternoon than at other times.")
-    PART_18 = N_("More of them came in the evening than at other times.")
+    PART_0 = N_("They came most often at night.")
+    PART_6 = N_("They came most often in the morning.")
+    PART_12 = N_("They came most often in the afternoon.")
+    PART_18 = N_("They came most often in the evening.")
 
 
 class CountedText(Text):
