@@ -1,4 +1,4 @@
-"""An hour of somebody using Steady every which way: nothing breaks, nothing is left over, every row is right."""
+"""Hours of somebody using Steady every which way: nothing breaks, nothing is left over, every row is right."""
 
 import gc
 import random
@@ -13,6 +13,7 @@ from tests.ui.rig import Rig
 from steady.core.practice import Stage
 from steady.store.paths import Paths
 from steady.store.worker import LogWorker
+from steady.ui import save_dialog
 from steady.ui.page import Page
 
 KEYS = (
@@ -39,6 +40,7 @@ LEAVE = "Leave quickly: closes Steady at once"
 MOST_PAGES = 3
 """The page that is shown, the one that waits behind it, and one on its way out."""
 CLOSE_S = 20.0
+HOURS = 3.0
 
 
 class Somebody:
@@ -116,7 +118,9 @@ def log(rig):
 @pytest.mark.long
 @pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_an_hour_of_random_use_breaks_nothing_and_leaves_nothing_over(rig, log, seed):
+def test_hours_of_random_use_breaks_nothing_and_leaves_nothing_over(rig, log, seed, monkeypatch):
+    for ask in ("ask_where", "ask_which"):  # somebody who is asked for a file changes their mind
+        monkeypatch.setattr(save_dialog, ask, lambda *_asked: None)
     paths = Paths(rig.data_dir)
     rig.log = log
     ids: list[str] = []
@@ -128,7 +132,7 @@ def test_an_hour_of_random_use_breaks_nothing_and_leaves_nothing_over(rig, log, 
     rig.open()
     began_s = rig.clock.monotonic_s
     somebody = Somebody(rig, seed)
-    somebody.use_for(3600.0)
+    somebody.use_for(HOURS * 3600.0)
     lasted_s = rig.clock.monotonic_s - began_s
 
     rig.navigator.leave()

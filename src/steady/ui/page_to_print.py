@@ -1,6 +1,7 @@
 """Leads to the page to print; what ends after the person went elsewhere is said there, where it matters."""
 
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -24,7 +25,7 @@ class PageToPrint(QObject):
     def __init__(self, world: World, navigator: "Navigator", names: Names) -> None:
         super().__init__(navigator)
         self._to, self._starter = navigator, world.starter
-        self._page: SummaryPage | None = None
+        self._page: ref[SummaryPage] | None = None
         self.summing_up = SummingUp(world.memories().reader, world.starter, world.write_private, names, self)
         self.summing_up.not_kept.connect(lambda: self._tell_elsewhere(SummaryText.NOT_KEPT))
         self.summing_up.unreadable.connect(lambda: self._tell_elsewhere(SummaryText.UNREADABLE))
@@ -37,10 +38,11 @@ class PageToPrint(QObject):
         self.summing_up.not_kept.connect(page.not_kept)
         self.summing_up.unreadable.connect(page.unreadable)
         page.back_wanted.connect(self._to.open_progress)
-        self._page = page
+        self._page = ref(page)  # a page that is gone is let go of
         return page
 
     def _tell_elsewhere(self, text: SummaryText) -> None:
         """Say what went wrong to a person who has left the page. That it went well, they find where they wanted it."""
-        if self._page is None or not isValid(self._page) or not self._page.isVisible():
+        page = None if self._page is None else self._page()
+        if page is None or not isValid(page) or not page.isVisible():
             self._to.quiet.say(say(text))

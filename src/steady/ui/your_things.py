@@ -1,6 +1,7 @@
 """Leads to the person's own things: files to take along or bring in, copies, practices one by one, and all of it."""
 
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -35,7 +36,7 @@ class YourThings(QObject):
         self._world, self._to, self._remembering = world, navigator, remembering
         self._transfer = world.memories().transfer
         self.letting_go = Deleting(self._forget_practice, self)
-        self._things: ThingsPage | None = None
+        self._things: ref[ThingsPage] | None = None
         self._transferred.connect(self._tell_transferred)  # called on other threads: the signal brings it over
 
     def close(self) -> None:
@@ -67,7 +68,7 @@ class YourThings(QObject):
         page.summary_wanted.connect(to.open_summary)
         page.practices_wanted.connect(self.open_practices)
         page.back_wanted.connect(to.open_menu)
-        self._things = page
+        self._things = ref(page)  # a page that is gone is let go of
         return page
 
     def _forget_practice(self, session_id: str) -> Receipt:
@@ -121,7 +122,8 @@ class YourThings(QObject):
 
     def _tell_transferred(self, told: Told) -> None:
         """Say how it ended: on the page that asked, or quietly where the person is by now."""
-        if self._things is not None and isValid(self._things) and self._things.isVisible():
-            self._things.tell(told)
+        things = None if self._things is None else self._things()
+        if things is not None and isValid(things) and things.isVisible():
+            things.tell(told)
         else:
             self._to.quiet.say(told.sentence)
