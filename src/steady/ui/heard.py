@@ -7,26 +7,26 @@ with PySide6 6.11.3 any `interface_cast` in Python ends the process.)
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-from steady.ui.shell import Shell
-from steady.ui.widgets.breath_form import BreathForm
 from steady.ui.widgets.fold_pill import FoldPill
-from steady.ui.widgets.soft_ring import SoftRing
 
 PRESS = "Press"
 """Qt's own name for it, which desktops translate."""
 
 
 def interface_of(widget: QObject | None) -> QAccessibleInterface | None:
-    """Return what a screen reader is to know of it; None where Qt knows best."""
-    if isinstance(widget, Shell):
-        return QAccessibleWidget(widget, QAccessible.Role.Window)
-    if isinstance(widget, BreathForm | SoftRing):
-        return QAccessibleWidget(widget, QAccessible.Role.Animation)
+    """Return what a screen reader is to know of it; None where Qt knows best.
+
+    A widget says itself what it is, by the name of a role in `heard_as`: a reader that listens from the start asks
+    before the first frame, which has no time for the modules of widgets that are not there yet.
+    """
     if isinstance(widget, FoldPill):
         return _Fold(widget)
-    return None
+    role = getattr(widget, "heard_as", None)
+    if role is None or not isinstance(widget, QWidget):
+        return None
+    return QAccessibleWidget(widget, QAccessible.Role[role])
 
 
 class _Fold(QAccessibleWidget):

@@ -31,6 +31,9 @@ LEAST_SIZE_PX = (360, 480)
 class Shell(QWidget):
     """Maps keys to the page that is shown, and says when it can be seen."""
 
+    heard_as = "Window"
+    """The role that `ui/heard.py` gives it."""
+
     menu_wanted = Signal()
     support_wanted = Signal()
     sound_wanted = Signal()

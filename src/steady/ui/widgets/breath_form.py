@@ -39,6 +39,8 @@ class BreathForm(QWidget):
     A `paintEvent` that raises is noted once, as every bug is; the form draws no more after it, and says so.
     """
 
+    heard_as = "Animation"
+    """The role that `ui/heard.py` gives it."""
     broke = Signal()
     """It cannot draw: another form has to take its place. Said once, after the paint that failed is over."""
     frame_ms = 40

@@ -19,6 +19,9 @@ WHOLE_TURN = 360 * 16
 class SoftRing(QWidget):
     """Shows a fraction from 0 to 1."""
 
+    heard_as = "Animation"
+    """The role that `ui/heard.py` gives it."""
+
     def __init__(self, look: Theme, *, still: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
