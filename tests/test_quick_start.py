@@ -118,14 +118,48 @@ def test_qt_is_loaded_beside_us_before_it_is_imported_and_then_imports_as_ever()
         import sys, time
         from pathlib import Path
         from steady import quick_start
-        quick_start.load_qt_ahead()
+        quick_start.load_qt_ahead("xcb")
+        wanted = quick_start.QT_MODULE, "libxcb-cursor.so", quick_start.PLATFORM_PLUGINS["xcb"]
         until_s = time.monotonic() + 30
-        while quick_start.QT_MODULE not in Path("/proc/self/maps").read_text() and time.monotonic() < until_s:
+        def are_there():
+            loaded = Path("/proc/self/maps").read_text()
+            return all(file in loaded for file in wanted)
+        while not are_there() and time.monotonic() < until_s:
             pass
-        print(quick_start.QT_MODULE in Path("/proc/self/maps").read_text(), "PySide6" in sys.modules)
+        print(are_there(), "PySide6" in sys.modules)
         print(quick_start.import_qt()([]).platformName())
     """)
     assert told == "True False\noffscreen\n"
+
+
+@on_linux
+def test_no_extension_module_of_a_start_has_to_wait_for_qt_that_loads_beside_it(tmp_path):
+    later = run_python(f"""
+        import sys, threading
+        from steady import cli_window, quick_start
+        from steady.cli import main
+
+        def extensions():
+            return {{name for name, module in list(sys.modules.items()) if getattr(module, "__file__", None)
+                    and module.__file__.endswith(".so")}}
+
+        def loading(*_where):
+            early.update(extensions())
+
+        def importing():
+            print(len(early), sorted(extensions() - early))
+            raise SystemExit
+
+        early = set()
+        cli_window.load_qt_ahead = loading
+        quick_start.import_qt = importing
+        threading.Thread.start = lambda _thread: None  # what the log's thread loads holds up nobody else
+        sys.argv = ["steady", "--data-dir", {str(tmp_path)!r}, "--time-startup"]
+        main()
+    """)
+    number, names = later.split(maxsplit=1)
+    assert int(number) > 3
+    assert names == "[]\n"
 
 
 @on_linux
@@ -147,7 +181,7 @@ def test_fonts_are_read_beside_us_and_words_are_as_wide_as_ever():
 def test_elsewhere_nothing_is_loaded_ahead(platform, monkeypatch):
     monkeypatch.setattr("_thread.start_new_thread", pytest.fail)
     quick_start.read_fonts_ahead(platform)
-    quick_start.load_qt_ahead(platform)
+    quick_start.load_qt_ahead("xcb", platform)
 
 
 @on_linux
@@ -156,7 +190,7 @@ def test_what_is_not_there_is_left_for_the_import_to_meet(monkeypatch):
     monkeypatch.setattr("ctypes.CDLL", _no_such_library)
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
     quick_start.read_fonts_ahead()
-    quick_start.load_qt_ahead()
+    quick_start.load_qt_ahead("xcb")
 
 
 def _no_such_library(name: str) -> None:

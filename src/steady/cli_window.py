@@ -6,9 +6,9 @@
 import os
 
 from steady import handover
-from steady.display_names import is_named
+from steady.display_names import candidates, is_named
 from steady.places import data_folder
-from steady.quick_start import import_msgspec, load_qt_ahead, read_fonts_ahead
+from steady.quick_start import import_extensions, load_qt_ahead, read_fonts_ahead
 
 TYPE_CHECKING = False  # as type checkers know it; importing `typing` for it takes longer than the rest of this file
 if TYPE_CHECKING:
@@ -33,41 +33,42 @@ def open_window(arguments: "Arguments") -> int:
         instance = handover.enter(data_dir, os.environ, do=do, id=arguments.id)
     if instance.handed_over:
         return 0
-    from steady.display import Verdict, look  # noqa: PLC0415
-
-    found = look(os.environ)
     try:
-        if found.verdict is Verdict.OK:
-            return _run_app(arguments, instance)
-    except ImportError as error:
-        found = _display_without(error, found)
+        return _run_app(arguments, instance)
     finally:
         instance.close()
-        found.close()
-    return _breathe_instead(arguments, found)
 
 
 def _run_app(arguments: "Arguments", instance: handover.Instance) -> int:
-    """Run the window. `app.run` is all that we know of it.
+    """Run the window, or breathe in the terminal where a look around says that no window can open.
 
-    It watches `instance.doorbell` and says `Fault.FIRST_WINDOW_SILENT` where `instance.first_is_silent`.
+    The look comes when the libraries are there that it looks for: until then they are loaded beside what we import.
     """
     read_fonts_ahead()
-    import_msgspec()
-    import unicodedata  # noqa: F401, PLC0415 - the last extension module before Qt
-
-    load_qt_ahead()
+    import_extensions()
+    load_qt_ahead((candidates(os.environ) or [""])[0])
     milestones = None
     if arguments.time_startup:
         from steady.milestones import Milestones  # noqa: PLC0415 - only for a measured start
 
         milestones = Milestones()
         milestones.mark("command_ms")
-    from steady import app  # noqa: PLC0415 - brings Qt
+    from steady import app  # noqa: PLC0415 - the command is known only now
+    from steady.display import Verdict, look  # noqa: PLC0415
     from steady.store.paths import Paths  # noqa: PLC0415
 
-    paths = Paths.find(arguments.data_dir, os.environ)
-    return app.run(paths, start_id=arguments.id, instance=instance, milestones=milestones)
+    found = look(os.environ)
+    try:
+        if found.verdict is Verdict.OK:
+            # All that we know of it. It watches the doorbell, and says where the first Steady is silent.
+            paths = Paths.find(arguments.data_dir, os.environ)
+            return app.run(paths, start_id=arguments.id, instance=instance, milestones=milestones)
+    except ImportError as error:
+        found = _display_without(error, found)
+    finally:
+        found.close()
+    instance.close()
+    return _breathe_instead(arguments, found)
 
 
 def _check_id(arguments: "Arguments", data_dir: str) -> None:

@@ -54,8 +54,8 @@ class Display(NamedTuple):
 def look(environ: Mapping[str, str], platform: str = sys.platform) -> Display:
     """Try the displays that Qt would try, in its order, and return the first verdict that lets a window open.
 
-    Where none does, the verdict on the first of them. Takes a few milliseconds, most of them spent on loading what Qt
-    loads next anyway.
+    Where none does, the verdict on the first of them. Takes a few milliseconds where the libraries have still to be
+    loaded, which Qt would load next anyway.
     """
     if not needs_naming(platform):
         return Display(Verdict.OK)

@@ -27,6 +27,8 @@ FONT_LIST = "libfontconfig.so.1"
 """What keeps the system's list of fonts, and loads it once in a process."""
 QT_MODULE = "QtWidgets.abi3.so"
 """PySide's part that needs all the other parts and libraries of Qt that a window needs."""
+PLATFORM_PLUGINS = {"xcb": "libqxcb.so", "wayland": "libqwayland.so"}
+"""For each kind of display, what Qt loads to talk to it: with it come the libraries that Qt does not bring along."""
 
 
 def read_fonts_ahead(platform: str = sys.platform) -> None:
@@ -45,14 +47,14 @@ def read_fonts_ahead(platform: str = sys.platform) -> None:
         _thread.start_new_thread(read, ())
 
 
-def load_qt_ahead(platform: str = sys.platform) -> None:
-    """Have Qt's libraries loaded on another thread, while this one imports what is not Qt.
+def load_qt_ahead(display: str = "", platform: str = sys.platform) -> None:
+    """Have Qt's libraries, and those for that kind of display, loaded on other threads, while this one imports.
 
-    That is a fifth of what importing Qt takes. A failure is left for the import to meet, which says what it is.
-    Call it once the extension modules are in that come before Qt: libraries are loaded one after another.
+    That is a fifth of what importing Qt takes. A failure is left for whoever looks for the libraries, and says what
+    it is. Libraries are loaded one after another, so call it once the extension modules are in that come before Qt.
     """
     if platform == "linux":
-        import ctypes  # noqa: PLC0415 - loaded already, to look for a display
+        import ctypes  # noqa: PLC0415 - loaded already, to read the fonts
         from importlib.util import find_spec  # noqa: PLC0415 - only for a window
 
         spec = find_spec("PySide6")
@@ -60,8 +62,19 @@ def load_qt_ahead(platform: str = sys.platform) -> None:
             return
         load = ctypes.CDLL(None).dlopen  # `CDLL` itself would keep the interpreter while it loads
         load.restype, load.argtypes = ctypes.c_void_p, [ctypes.c_char_p, ctypes.c_int]
-        path = os.path.join(spec.submodule_search_locations[0], QT_MODULE)  # noqa: PTH118 - pathlib comes later
-        _thread.start_new_thread(load, (os.fsencode(path), os.RTLD_NOW))
+        folder = spec.submodule_search_locations[0]
+        files = [os.path.join(folder, QT_MODULE)]  # noqa: PTH118 - pathlib comes later
+        if display in PLATFORM_PLUGINS:
+            files.append(os.path.join(folder, "Qt", "plugins", "platforms", PLATFORM_PLUGINS[display]))  # noqa: PTH118
+        for file in files:
+            _thread.start_new_thread(load, (os.fsencode(file), os.RTLD_NOW))
+
+
+def import_extensions() -> None:
+    """Import the extension modules that come before Qt: none of them can be loaded while Qt's libraries are."""
+    import_msgspec()
+    import bisect  # noqa: F401, PLC0415
+    import unicodedata  # noqa: F401, PLC0415
 
 
 def import_msgspec() -> None:
