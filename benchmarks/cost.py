@@ -16,9 +16,9 @@ PSS_BOUND = 1.5
 def main() -> None:
     """Measure Steady, the naive orb and the bare window, in turn."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--breaths", type=int, default=6, help="how many whole breaths of each to measure")
-    parser.add_argument("--others", type=int, default=2, help="how many to watch, to minimise and to hide for, each")
-    parser.add_argument("--rounds", type=int, default=2, help="how often, in turn")
+    parser.add_argument("--breaths", type=int, default=3, help="how many whole breaths of each to measure, in a round")
+    parser.add_argument("--others", type=int, default=1, help="how many to watch, to minimise and to hide for, each")
+    parser.add_argument("--rounds", type=int, default=4, help="how often, in turn: a machine gets quicker and slower")
     parser.add_argument("--short", action="store_true", help="one round of two breaths: quick, and not to be quoted")
     options = parser.parse_args()
     breaths, others, rounds = (2, 1, 1) if options.short else (options.breaths, options.others, options.rounds)
