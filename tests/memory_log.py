@@ -46,6 +46,10 @@ class MemoryLog:
         """The newest put."""
         return self.puts[-1]
 
+    def last_of(self, exercise: str) -> SessionRecord:
+        """The newest put of that exercise."""
+        return [record for record in self.puts if record.exercise == exercise][-1]
+
     def keep_draft(self, draft: Draft) -> Kept:
         self._drafts[draft.exercise, draft.place] = draft
         return Kept(done=not self.slow)

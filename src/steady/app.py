@@ -15,6 +15,7 @@ from steady.core.clock import SystemClock
 from steady.core.errors import ExerciseError, Fault, UnknownExercise
 from steady.core.exercise import Breathing
 from steady.core.starting import Starter, chosen_length
+from steady.core.which_breath import MEET_YOUR_BREATH
 from steady.handover import Instance
 from steady.milestones import Milestones
 from steady.quick_start import import_qt
@@ -22,7 +23,7 @@ from steady.store.bundled import assets_dir, exercises_dir
 from steady.store.files import write_private
 from steady.store.ids import new_id
 from steady.store.languages import languages
-from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
+from steady.store.last_resort import meet_your_breath
 from steady.store.library import FileLibrary
 from steady.store.paths import Paths, make_dir
 from steady.store.preferences import FilePreferences

@@ -15,9 +15,10 @@ from steady.core.exercise import Breathing
 from steady.core.following import Following
 from steady.core.settings import Settings
 from steady.core.starting import Starter
+from steady.core.which_breath import MEET_YOUR_BREATH
 from steady.ending import end_hard
 from steady.store.ids import new_id
-from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
+from steady.store.last_resort import meet_your_breath
 from steady.store.paths import Paths
 from steady.store.preferences import FilePreferences
 from steady.store.reports import write_report

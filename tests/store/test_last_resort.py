@@ -1,8 +1,9 @@
 import pytest
 
 from steady.core.breath import Act
+from steady.core.which_breath import MEET_YOUR_BREATH
 from steady.store.bundled import exercises_dir
-from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
+from steady.store.last_resort import meet_your_breath
 from steady.store.library import FileLibrary
 
 

@@ -15,10 +15,11 @@ from steady.core.errors import Fault
 from steady.core.ports import PracticeLog
 from steady.core.settings import Settings
 from steady.core.starting import Starter, chosen_length
+from steady.core.which_breath import MEET_YOUR_BREATH
 from steady.store.bundled import assets_dir, exercises_dir
 from steady.store.files import write_private
 from steady.store.ids import new_id
-from steady.store.last_resort import MEET_YOUR_BREATH, meet_your_breath
+from steady.store.last_resort import meet_your_breath
 from steady.store.library import FileLibrary
 from steady.store.paths import make_dir
 from steady.store.preferences import FilePreferences
@@ -215,6 +216,12 @@ class Rig:
             self.page.more.click()
         self.page.cards[at].card.click()
         self.settle()
+
+    def read_to_boxes(self) -> None:
+        """Go to a script, and to the step of it that has boxes to write in."""
+        self.read()
+        for _ in range(3):
+            self.click("Next")
 
     def click_guide(self) -> None:
         """Click on the shape that breathes."""

@@ -33,7 +33,7 @@ def test_the_shape_that_breathes_is_an_animation_with_a_name_and_never_a_stream_
 
 
 def test_the_ring_to_stay_with_is_an_animation_with_a_name_and_no_numbers(guide):
-    guide.navigator.start("feet-and-chair", 1)
+    guide.navigator.practising.start("feet-and-chair", 1)
     guide.settle()
     ring = heard(guide.page.body.part.ring)
     assert ring.role() == QAccessible.Role.Animation

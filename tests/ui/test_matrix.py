@@ -58,7 +58,7 @@ def guide_at_its_end(rig: Rig) -> None:
 
 def guide_with_holds(rig: Rig) -> None:
     rig.navigator.change(cautions_seen=("box",))
-    rig.navigator.start("box")
+    rig.navigator.practising.start("box")
     rig.settle()
     rig.click("Pace")
 
@@ -72,9 +72,7 @@ def script(rig: Rig) -> None:
 
 
 def boxes(rig: Rig) -> None:
-    rig.read()
-    for _ in range(3):
-        rig.click("Next")
+    rig.read_to_boxes()
 
 
 def kind_words(rig: Rig) -> None:
@@ -83,8 +81,8 @@ def kind_words(rig: Rig) -> None:
 
 def at_step(rig: Rig, exercise_id: str, kind: type) -> None:
     """Go to the first step of that kind."""
-    steps = rig.navigator.find(exercise_id).steps
-    rig.navigator.start(exercise_id, next(at for at, step in enumerate(steps) if isinstance(step, kind)))
+    steps = rig.navigator.practising.find(exercise_id).steps
+    rig.navigator.practising.start(exercise_id, next(at for at, step in enumerate(steps) if isinstance(step, kind)))
     rig.settle()
 
 
@@ -173,7 +171,7 @@ def step_go_to(rig: Rig) -> None:
 
 
 def script_at_its_end(rig: Rig) -> None:
-    rig.navigator.start("they-asked-for-space", 99)
+    rig.navigator.practising.start("they-asked-for-space", 99)
     rig.settle()
 
 

@@ -115,3 +115,15 @@ def test_what_is_said_before_the_first_frame_is_heard_after_it(rig, heard):
     assert heard == []
     quiet.wake()
     assert heard == ["first", "second"]
+
+
+def test_a_fault_is_told_once_however_often_it_happens(rig):
+    rig.set(leave_hint_seen=True).open()
+    for _ in range(3):
+        rig.navigator.quiet.tell(Fault.DISK_FULL)
+    rig.settle()
+    assert rig.texts().count(say(fault_text(Fault.DISK_FULL))) == 1
+    rig.click("Got it")
+    rig.navigator.quiet.tell(Fault.DISK_FULL)
+    rig.settle()
+    assert say(fault_text(Fault.DISK_FULL)) not in rig.texts()

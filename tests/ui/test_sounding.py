@@ -149,7 +149,7 @@ def test_a_practice_that_ends_is_left_to_end_softly(rig):
 def test_what_a_person_starts_waits_a_few_seconds_where_they_want_to_settle(rig):
     rig.set(sound=True, sound_settle=True, leave_hint_seen=True).open()
     assert rig.session.has_begun, "the guide that opens moves at once"
-    rig.navigator.start("longer-out")
+    rig.navigator.practising.start("longer-out")
     rig.pass_by(5.5)
     assert not rig.session.has_begun
     assert rig.words[0] == "Here with you"
@@ -160,7 +160,7 @@ def test_what_a_person_starts_waits_a_few_seconds_where_they_want_to_settle(rig)
 
 def test_nothing_waits_where_sound_is_off(rig):
     rig.set(sound_settle=True).open()
-    rig.navigator.start("longer-out")
+    rig.navigator.practising.start("longer-out")
     rig.pass_by(0.1)
     assert rig.session.has_begun
 
@@ -193,7 +193,7 @@ def test_a_voice_that_is_tried_out_does_not_follow_to_another_page(guide):
 def test_after_a_voice_was_tried_out_the_guide_sounds_where_sound_is_on(sounding):
     sounding.navigator.open_settings()
     sounding.click("Hear one breath")
-    sounding.navigator.back_to_breathing()
+    sounding.navigator.practising.back_to_breathing()
     sounding.pass_by(0.1)
     assert sounding.player.sounds
     assert sounding.player.plan.ends_s is None or sounding.player.plan.ends_s > sounding.session.now_s() + 30.0
@@ -205,7 +205,7 @@ def test_after_a_voice_was_tried_out_the_guide_sounds_where_sound_is_on(sounding
 @pytest.fixture
 def taps(guide) -> Rig:
     guide.press("s")
-    guide.navigator.start("slow-taps")
+    guide.navigator.practising.start("slow-taps")
     for _ in range(2):
         guide.press(Qt.Key.Key_Right)
     return guide
@@ -235,7 +235,7 @@ def test_the_switch_works_there_too(taps):
 
 def test_who_chose_no_voice_hears_no_taps(rig):
     rig.set(sound=True, sound_voice=Voice.SILENCE, sound_bed=Bed.RAIN).open()
-    rig.navigator.start("slow-taps")
+    rig.navigator.practising.start("slow-taps")
     for _ in range(2):
         rig.press(Qt.Key.Key_Right)
     assert rig.player.mix.voice is Voice.SILENCE

@@ -175,7 +175,7 @@ def test_the_lines_of_a_script_are_said_as_they_are_turned(spoken, engine):
 
 
 def test_in_and_out_are_said_in_a_step_that_breathes_too_after_its_line(spoken, engine):
-    spoken.navigator.start("left-on-read")
+    spoken.navigator.practising.start("left-on-read")
     while not isinstance(spoken.page.body.part, BreathePart):
         spoken.page.step_by(1)
         engine.finish()

@@ -21,12 +21,6 @@ def guide(rig) -> Rig:
     return rig.set(leave_hint_seen=True).open()
 
 
-def to_boxes(rig: Rig) -> None:
-    rig.read(SCRIPT)
-    for _ in range(3):
-        rig.click("Next")
-
-
 def write(rig: Rig, words: str) -> None:
     rig.tab_to("What is a fact?")
     rig.press(Qt.Key.Key_End)
@@ -50,14 +44,14 @@ def to_unsent(rig: Rig) -> None:
 
 @pytest.mark.parametrize("leave", ["Esc", "another practice", "enough"])
 def test_half_written_words_of_a_practice_that_is_not_saved_are_kept_nowhere(guide, leave):
-    to_boxes(guide)
+    guide.read_to_boxes()
     write(guide, "I wrote at six")
     guide.click(DONT_SAVE)
     write(guide, ", twice")
     if leave == "Esc":
         guide.press(Qt.Key.Key_Escape)
     elif leave == "another practice":
-        guide.navigator.start("longer-out")
+        guide.navigator.practising.start("longer-out")
     else:
         guide.page.done.emit()
     assert words_on_disk(guide) == {}
@@ -66,14 +60,14 @@ def test_half_written_words_of_a_practice_that_is_not_saved_are_kept_nowhere(gui
 def test_half_written_words_of_a_practice_that_was_never_to_be_saved_are_kept_nowhere(guide):
     guide.click("Menu")
     guide.click("Don’t save the next practice that I start")
-    to_boxes(guide)
+    guide.read_to_boxes()
     write(guide, "I wrote at six")
     guide.press(Qt.Key.Key_Escape)
     assert words_on_disk(guide) == {}
 
 
 def test_words_that_were_kept_on_the_way_go_as_soon_as_the_practice_is_not_to_be_saved(guide):
-    to_boxes(guide)
+    guide.read_to_boxes()
     write(guide, "I wrote at six")
     guide.navigator.change(look=Look.DAWN)  # the page is made anew, and keeps its words
     guide.settle()
@@ -85,7 +79,7 @@ def test_words_that_were_kept_on_the_way_go_as_soon_as_the_practice_is_not_to_be
 
 def test_after_the_practice_its_half_written_words_go_with_it(guide):
     guide.log.keep_draft(OLD)
-    to_boxes(guide)
+    guide.read_to_boxes()
     write(guide, ", and more today")
     guide.page.done.emit()
     guide.settle()
@@ -96,7 +90,7 @@ def test_after_the_practice_its_half_written_words_go_with_it(guide):
 
 
 def test_the_line_below_the_boxes_says_what_becomes_of_the_words_now(guide):
-    to_boxes(guide)
+    guide.read_to_boxes()
     assert say(ScriptText.STAYS_HERE) in guide.texts()
     guide.click(DONT_SAVE)
     assert say(ScriptText.STAYS_HERE) not in guide.texts()
@@ -119,7 +113,7 @@ def test_things_that_were_named_are_not_offered_to_be_kept_with_a_practice_that_
 
 def test_words_from_before_stay_as_they_were_beside_a_practice_that_is_not_saved(guide):
     guide.log.keep_draft(OLD)
-    to_boxes(guide)
+    guide.read_to_boxes()
     guide.click(DONT_SAVE)
     write(guide, ", and more today")
     guide.press(Qt.Key.Key_Escape)
@@ -128,7 +122,7 @@ def test_words_from_before_stay_as_they_were_beside_a_practice_that_is_not_saved
 
 def test_words_from_before_that_are_let_go_are_gone_whatever_becomes_of_the_practice(guide):
     guide.log.keep_draft(OLD)
-    to_boxes(guide)
+    guide.read_to_boxes()
     guide.click("Let the words from before go")
     guide.click(DONT_SAVE)
     guide.press(Qt.Key.Key_Escape)
@@ -158,9 +152,9 @@ def test_a_message_that_is_kept_on_purpose_once_the_practice_is_not_saved_is_kep
 
 
 def test_once_all_is_deleted_what_waits_behind_keeps_no_words_of_its_own(guide):
-    to_boxes(guide)
+    guide.read_to_boxes()
     write(guide, "I wrote at six")
-    for row in guide.navigator.rows_under_way:
+    for row in guide.navigator.practising.rows:
         guide.navigator.remembering.forget(row)
     guide.press(Qt.Key.Key_Escape)
     assert words_on_disk(guide) == {}
@@ -215,7 +209,7 @@ def test_a_rating_before_is_gone_with_the_caution_that_was_turned_back_from(rig)
     rig.page.back_wanted.emit()
     assert rig.shown == "MenuPage"
     rig.navigator.change(cautions_seen=("box",))
-    rig.navigator.start("box")
+    rig.navigator.practising.start("box")
     assert [one.ratings for one in rig.log.puts if one.exercise == "box"] == [Ratings()]
 
 

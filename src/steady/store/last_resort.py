@@ -5,9 +5,6 @@ from steady.core.exercise import Breathing, PaceSpec, PaceStart, PhaseSpec
 from steady.texts import say
 from steady.texts.store import StoreText
 
-MEET_YOUR_BREATH = "meet-your-breath"
-"""The id of the exercise that Steady opens on."""
-
 
 def meet_your_breath() -> Breathing:
     """Return "Meet your breath" without reading anything: from 3 in and 4 out to 4 in and 6 out."""

@@ -74,7 +74,7 @@ class Afterwards(QObject):
         page.own_tags_wanted.connect(lambda then: to.remembering.own_tags(then, page))
         page.done.connect(done)
         page.skipped.connect(skip)
-        page.breaths_wanted.connect(to.back_to_breathing)
+        page.breaths_wanted.connect(to.practising.back_to_breathing)
         page.menu_wanted.connect(to.open_menu)
         page.journal_wanted.connect(lambda: to.remembering.open_journal(after.record))
         page.week_wanted.connect(to.remembering.open_week)

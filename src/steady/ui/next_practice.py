@@ -26,15 +26,15 @@ class NextPractice:
     def start_calmly(self, exercise_id: str) -> None:
         """Start an exercise that was chosen in peace: those who want it so are asked first how strong it is."""
         to = self._to
-        exercise = to.find(exercise_id)
+        exercise = to.practising.find(exercise_id)
         if to.settings.ask_before and exercise is not None:
             to.show_calm(lambda: self._ask(exercise_id, exercise.title))
         else:
-            to.start(exercise_id)
+            to.practising.start(exercise_id)
 
     def _ask(self, exercise_id: str, title: str) -> "Page":
         from steady.ui.pages.before import BeforePage  # noqa: PLC0415 - only for those who want to be asked
 
         page = BeforePage(self._to.look, title)
-        page.start_wanted.connect(lambda before: self._to.start(exercise_id, before=before))
+        page.start_wanted.connect(lambda before: self._to.practising.start(exercise_id, before=before))
         return page

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from steady.core.after import rate_early
 from steady.core.exercise import Breathing, Grounding, Script
+from steady.core.which_breath import Meant
 from steady.ui.conductor import Conductor
 from steady.ui.page import Page
 from steady.ui.pages.breathe import BreathePage
@@ -67,14 +68,14 @@ class PageMaker:
         page.ground_wanted.connect(to.open_ground)
         page.words_wanted.connect(to.open_words)
         page.talk_wanted.connect(to.open_support)
-        page.meet_wanted.connect(to.start_over)
-        page.done_wanted.connect(to.finish)
+        page.meet_wanted.connect(to.practising.start_over)
+        page.done_wanted.connect(to.practising.finish)
         page.early_rated.connect(lambda early: rate_early(breath.session.row, early))
         page.unsaved.connect(lambda: to.remembering.forget(breath.session.row))
         page.notice_put_aside.connect(to.quiet.put_aside)
         page.notice_followed.connect(to.quiet.follow)
         page.form_chosen.connect(lambda form: to.change(form=form))
-        page.holds_changed.connect(lambda holds: to.keep_holds(breath.exercise_id, holds=holds))
+        page.holds_changed.connect(lambda holds: to.practising.keep_holds(breath.exercise_id, holds=holds))
         return page
 
     def walk(self, exercise_id: str, exercise: Grounding | Script, session: "WalkSession") -> Page:
@@ -92,10 +93,10 @@ class PageMaker:
         to, shelf = self._to, self._to.own.shelf
         page = SoothePage(self.look, shelf.look().entries, to.settings.favourites, self._world.rank)
         shelf.changed.connect(page.take_listing)
-        page.script_chosen.connect(to.next.start_calmly if calmly else to.start)
+        page.script_chosen.connect(to.next.start_calmly if calmly else to.practising.start)
         page.favourites_changed.connect(lambda ids: to.change(favourites=ids))
         page.support_wanted.connect(to.open_support)
-        page.back_wanted.connect(to.back_to_breathing)
+        page.back_wanted.connect(to.practising.back_to_breathing)
         return page
 
     def grounding(self) -> Page:
@@ -105,9 +106,9 @@ class PageMaker:
         to, shelf = self._to, self._to.own.shelf
         page = OutwardPage(self.look, shelf.look().entries)
         shelf.changed.connect(page.take_listing)
-        page.chosen.connect(to.start)
+        page.chosen.connect(to.practising.start)
         page.support_wanted.connect(to.open_support)
-        page.back_wanted.connect(to.back)
+        page.back_wanted.connect(to.practising.back)
         return page
 
     def menu(self) -> Page:
@@ -121,12 +122,12 @@ class PageMaker:
         own.shelf.changed.connect(page.take_listing)
         page.folder_wanted.connect(lambda: _tell(page, own.open_folder()))
         page.file_wanted.connect(lambda path: _tell(page, own.open(Path(path))))
-        page.enough_wanted.connect(to.finish)
+        page.enough_wanted.connect(to.practising.finish)
         page.journal_wanted.connect(lambda: to.remembering.open_journal())
         page.week_wanted.connect(lambda: to.remembering.open_week())
         page.things_wanted.connect(lambda: to.remembering.things.open())
         page.unsaved_wanted.connect(to.next.leave_unsaved)
-        page.breathe_wanted.connect(to.back_to_breathing)
+        page.breathe_wanted.connect(to.practising.back_to_breathing)
         page.ground_wanted.connect(to.open_ground)
         page.words_wanted.connect(lambda: to.open_words(calmly=True))
         page.support_wanted.connect(to.open_support)
@@ -141,7 +142,7 @@ class PageMaker:
         from steady.ui.pages.support import SupportPage
 
         page = SupportPage(self.look, self._world.regions(), self._to.settings.region)
-        page.back_wanted.connect(self._to.back)
+        page.back_wanted.connect(self._to.practising.back)
         page.reached.connect(lambda on: self._to.remembering.counting.reached(on))
         page.region_chosen.connect(lambda region: self._to.change(region=region))
         return page
@@ -181,7 +182,7 @@ class PageMaker:
         from steady.texts.triggers import trigger_words
         from steady.ui.naming import title_of
 
-        return Names(cache(partial(title_of, find=self._to.find)), trigger_words)
+        return Names(cache(partial(title_of, find=self._to.practising.find)), trigger_words)
 
     def settings(self) -> Page:
         """Make the page of what can be set."""
@@ -211,8 +212,8 @@ class PageMaker:
 
         def begin(holds: bool) -> None:  # noqa: FBT001 - Qt's signal
             to.change(cautions_seen=(*to.settings.cautions_seen, exercise_id))
-            to.keep_holds(exercise_id, holds=holds)
-            to.breathe(exercise_id, exercise, holds=holds, before=before)
+            to.practising.keep_holds(exercise_id, holds=holds)
+            to.practising.breathe(Meant(exercise_id, exercise, holds), before=before)
 
         page = CautionPage(
             self.look,

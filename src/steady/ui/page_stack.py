@@ -45,6 +45,11 @@ class PageStack:
         """Whether it is a breathing practice that waits."""
         return self._waiting is not None and isinstance(self._waiting[0], BreathePage)
 
+    @property
+    def breathing_is_shown(self) -> bool:
+        """Whether the guide is what is shown."""
+        return isinstance(self._shell.page, BreathePage)
+
     def show_practice(self, make: Make) -> None:
         """Show a practice; one that waited is over."""
         self.end_waiting()
@@ -126,4 +131,4 @@ class PageStack:
             page.show_moment(session.look())
 
     def _watch(self, seen: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._conductor.set_seen(seen and isinstance(self._shell.page, BreathePage))
+        self._conductor.set_seen(seen and self.breathing_is_shown)

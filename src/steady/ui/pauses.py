@@ -54,11 +54,11 @@ class Pauses(QObject):
     def go_back(self) -> None:
         """Go to the step of the pause; a pause of an exercise that is there no more is let go."""
         pause = self._navigator.settings.pause
-        exercise = None if pause is None else self._navigator.find(pause.exercise)
+        exercise = None if pause is None else self._navigator.practising.find(pause.exercise)
         if pause is None or exercise is None or isinstance(exercise, Breathing):
             self.keep(None)
         else:
-            self._navigator.start(pause.exercise, pause.step)
+            self._navigator.practising.start(pause.exercise, pause.step)
             # The line led here and is gone from the guide; it is there again for as long as the pause is.
             self._line = ""
             self.look()

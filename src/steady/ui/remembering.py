@@ -119,7 +119,9 @@ class Remembering(QObject):
 
     def _about(self, moment: datetime, exercise_id: str) -> str:
         when = self.when(moment)
-        return say(JournalText.WITH, when=when, title=title_of(exercise_id, self._to.find)) if exercise_id else when
+        if not exercise_id:
+            return when
+        return say(JournalText.WITH, when=when, title=title_of(exercise_id, self._to.practising.find))
 
     def when(self, moment: datetime) -> str:
         """Return when something was, in words."""

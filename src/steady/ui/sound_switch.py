@@ -64,8 +64,8 @@ class SoundSwitch(QObject):
         if self._sounding is None:
             from steady.ui.sounding import Sounding  # noqa: PLC0415 - not before the first frame
 
-            navigator = self._navigator
-            self._sounding = Sounding(self._world, self._shell, self._conductor, lambda: navigator.exercise, self)
+            practising = self._navigator.practising
+            self._sounding = Sounding(self._world, self._shell, self._conductor, lambda: practising.exercise, self)
             self._sounding.follow_step(self._step)
             self._watch_lock()
         return self._sounding

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from steady.core.after import rate_early
-from steady.core.exercise import Breathing, Grounding, Script
+from steady.core.exercise import Grounding, Script
 from steady.core.walk_session import WalkSession
 from steady.ui.copying import Copying
 from steady.ui.page import Page
@@ -32,11 +32,11 @@ class WalkMaker:
         """Make the page of a grounding exercise or a script."""
         to = self._to
         page = self._page(look, exercise_id, exercise, session)
-        page.done.connect(lambda: to.finish_walk(session))
+        page.done.connect(lambda: to.practising.finish_walk(session))
         page.early_rated.connect(lambda early: rate_early(session.row, early))
         page.unsaved.connect(lambda: to.remembering.forget(session.row))
         page.support_wanted.connect(to.open_support)
-        page.way_wanted.connect(to.start)
+        page.way_wanted.connect(to.practising.start)
         page.line_shown.connect(to.sounds.speak_line)
         page.draft_forgotten.connect(session.row.forget_draft)
         page.drafts_kept.connect(lambda: to.keep_drafts(page))
@@ -54,7 +54,7 @@ class WalkMaker:
         from steady.ui.pages.script import ScriptPage
 
         page = ScriptPage(*given, ways_out=exercise.ways_out, kept_now=kept)
-        page.breathe_wanted.connect(self._to.back_to_breathing)
+        page.breathe_wanted.connect(self._to.practising.back_to_breathing)
         page.ground_wanted.connect(self._to.open_ground)
         page.words_wanted.connect(self._to.open_words)
         page.reading_changed.connect(lambda changes: self._to.change(**changes))
@@ -63,12 +63,8 @@ class WalkMaker:
     def _services(self, exercise_id: str, session: WalkSession) -> StepServices:
         world, to = self._world, self._to
 
-        def breathing(wanted: str) -> Breathing:
-            found = to.find(wanted)
-            return found if isinstance(found, Breathing) else world.last_resort()
-
         def title_of(wanted: str) -> str | None:
-            found = to.find(wanted)
+            found = to.practising.find(wanted)
             return None if found is None else found.title
 
         return StepServices(
@@ -76,7 +72,7 @@ class WalkMaker:
             to.settings,
             world.starter.now_s,
             world.starter.now,
-            breathing,
+            to.practising.breathing,
             title_of,
             kept_pause=lambda: to.settings.pause,
             keep_pause=lambda pause: to.remembering.keep_pause(pause, session.row),

@@ -10,11 +10,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from steady.core.errors import Fault
+from steady.core.which_breath import MEET_YOUR_BREATH
 from steady.texts import say
 from steady.texts.ui import Ui
 from steady.ui import theme
 from steady.ui.conductor import Conductor
-from steady.ui.navigator import OPENS_ON, Navigator
+from steady.ui.navigator import Navigator
 from steady.ui.shell import Shell
 from steady.ui.world import Breath, World
 
@@ -81,7 +82,7 @@ class Window:
         if first is not None:
             self.navigator.open_first(first)
         else:
-            self.navigator.start(start_id or OPENS_ON)
+            self.navigator.practising.start(start_id or MEET_YOUR_BREATH)
         self.shell.show()
 
     @property
@@ -137,7 +138,7 @@ class Window:
         self.shell.raise_()
         self.shell.activateWindow()
         if exercise_id is not None:
-            self.navigator.start(exercise_id)
+            self.navigator.practising.start(exercise_id)
 
     def _tell(self, fault: Fault) -> None:
         self.navigator.quiet.tell(fault)

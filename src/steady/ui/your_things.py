@@ -56,7 +56,7 @@ class YourThings(QObject):
         page = ThingsPage(to.look, world.data_dir, world.starter.today(), dialogs)
 
         def erase() -> None:
-            for row in to.rows_under_way:
+            for row in to.practising.rows:
                 self._remembering.forget(row)
             transfer.erase(self._transferred.emit)
 
@@ -82,7 +82,7 @@ class YourThings(QObject):
     def _make_practices(self, back: "Callable[[], None]") -> "Page":
         from steady.ui.pages.practices import PracticesPage
 
-        under_way = {row.record.id for row in self._to.rows_under_way}
+        under_way = {row.record.id for row in self._to.practising.rows}
         page, letting_go = PracticesPage(self._to.look, self._practice), self.letting_go
         since, earlier = first_look(self._world.starter.today()), None
 
@@ -117,7 +117,7 @@ class YourThings(QObject):
         return page
 
     def _practice(self, record: SessionRecord) -> Practised:
-        title = title_of(record.exercise, self._to.find)
+        title = title_of(record.exercise, self._to.practising.find)
         return Practised(title, self._remembering.when(record.started_at))
 
     def _tell_transferred(self, told: Told) -> None:

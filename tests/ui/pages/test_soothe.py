@@ -342,7 +342,7 @@ def test_every_fact_or_story_in_every_script_has_a_guard_that_leads_to_support(r
         if not isinstance(entry.exercise, Script):
             continue
         at = next(at for at, step in enumerate(entry.exercise.steps) if isinstance(step, Facts))
-        rig.navigator.start(entry.id, at)
+        rig.navigator.practising.start(entry.id, at)
         rig.settle()
         assert rig.page.body.guard.words.text() == entry.exercise.steps[at].guard
         rig.page.body.guard.button.click()

@@ -319,7 +319,7 @@ def test_a_disk_that_will_not_have_it_is_told_where_the_person_is_by_then(rig, c
     monkeypatch.setattr(rig.navigator._maker._to_print.summing_up, "_write", full)
     rig.click("Make the PDF")
     rig.until(press.began.is_set)
-    rig.navigator.back_to_breathing()
+    rig.navigator.practising.back_to_breathing()
     press.go.set()
     rig.until(lambda: "The page to print could not be kept there. You could try another place." in rig.texts())
     assert not chosen.exists()
