@@ -514,6 +514,7 @@ DRIVER = """
 import sys
 from pathlib import Path
 from steady import app
+from steady.early_signals import EarlySignals
 from steady.handover import Instance
 from steady.store.paths import Paths
 from steady.ui.window import Window
@@ -525,7 +526,7 @@ def told(window, assets):
     print("breathing", flush=True)
 
 Window.after_first_frame = told
-sys.exit(app.run(Paths(Path(sys.argv[1])), start_id=None, instance=Instance()))
+sys.exit(app.run(Paths(Path(sys.argv[1])), start_id=None, instance=Instance(), signals=EarlySignals()))
 """
 
 
@@ -543,6 +544,23 @@ def test_a_signal_leaves_gently_and_the_row_says_so(started, number):
     assert process.returncode == 0
     assert complaints == ""
     assert [row["outcome"] for row in started.rows()] == ["stopped"]
+
+
+IGNORING = DRIVER.replace("import sys", "import signal, sys\nsignal.signal(signal.SIGHUP, signal.SIG_IGN)", 1).replace(
+    '    print("breathing", flush=True)',
+    """
+    print(signal.getsignal(signal.SIGHUP).name)
+    window.navigator.leave()
+""",
+)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such signals")
+def test_a_signal_that_is_ignored_as_under_nohup_stays_so(started):
+    environ = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-c", IGNORING, str(started.data_dir)]
+    done = subprocess.run(command, capture_output=True, env=environ, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "SIG_IGN\n", "")
 
 
 BUGGY = DRIVER.replace(

@@ -16,6 +16,7 @@ from steady.core.errors import ExerciseError, Fault, UnknownExercise
 from steady.core.exercise import Breathing
 from steady.core.starting import Starter, chosen_length
 from steady.core.which_breath import MEET_YOUR_BREATH
+from steady.early_signals import EarlySignals
 from steady.handover import Instance
 from steady.milestones import Milestones
 from steady.quick_start import import_qt
@@ -34,6 +35,8 @@ from steady.ui.world import Breath, World
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
     from steady.core.exercise import Entry
     from steady.core.ports import CuePlayer
@@ -140,6 +143,12 @@ class Backstage:
         self.bug_noted = True
         self.tell(Fault.OUR_BUG)
 
+    def give_up(self) -> None:
+        """Close where no window came to be: of a practice that nobody saw, nothing is kept."""
+        if self.first is not None and not self.first.session.has_begun:
+            self.first.session.row.forget()
+        self.close()
+
     def close(self) -> bool:
         """Let go of the sound card and write what waits, in bounded time. Returns False where the card hangs."""
         let_go = self._player is None or self._player.close(SILENCE_S)
@@ -152,20 +161,54 @@ class Backstage:
         return let_go
 
 
-def run(paths: Paths, *, start_id: str | None, instance: Instance, milestones: Milestones | None = None) -> int:
+def run(
+    paths: Paths,
+    *,
+    start_id: str | None,
+    instance: Instance,
+    signals: EarlySignals,
+    milestones: Milestones | None = None,
+) -> int:
     """Open the window on the guide, already moving. Return the exit code once the person has left."""
+    signals.check()
     gc.disable()  # nothing that is made before the first frame is let go of before it
     backstage = Backstage(paths, start_id)
     if instance.first_is_silent:
         backstage.early_faults.append(Fault.FIRST_WINDOW_SILENT)
+    try:
+        application, window = _open(backstage, start_id, instance, signals, milestones)
+    except BaseException:
+        gc.enable()
+        backstage.give_up()
+        raise
+    application.exec()
+    let_go = backstage.close()
+    instance.close()
+    let_go = window.navigator.end_printing(PRINTING_S) and let_go
+    exit_code = OUR_BUG if backstage.bug_noted else 0
+    if not let_go:
+        from steady.ending import end_hard  # noqa: PLC0415 - nothing hangs, mostly
+
+        end_hard(exit_code)
+    return exit_code
+
+
+def _open(
+    backstage: Backstage,
+    start_id: str | None,
+    instance: Instance,
+    signals: EarlySignals,
+    milestones: Milestones | None,
+) -> "tuple[QApplication, Window]":
+    """Make the window and show it. What waits until the guide has been seen to move waits here."""
     mark = milestones.mark if milestones is not None else _unmarked
     mark("row_asked_ms")
-
     application_class = import_qt()  # the log's thread works meanwhile
     mark("qt_imported_ms")
     from steady.ui.window import Window  # noqa: PLC0415 - needs Qt
 
     mark("ui_imported_ms")
+    signals.check()
     application = application_class(sys.argv[:1])
     mark("application_ms")
     window = Window(application, backstage.world)
@@ -184,16 +227,8 @@ def run(paths: Paths, *, start_id: str | None, instance: Instance, milestones: M
         window.after_first_frame(assets_dir())
 
     window.on_first_frame(first_frame)
-    application.exec()
-    let_go = backstage.close()
-    instance.close()
-    let_go = window.navigator.end_printing(PRINTING_S) and let_go
-    exit_code = OUR_BUG if backstage.bug_noted else 0
-    if not let_go:
-        from steady.ending import end_hard  # noqa: PLC0415 - nothing hangs, mostly
-
-        end_hard(exit_code)
-    return exit_code
+    signals.leave_by(window.leave_soon)
+    return application, window
 
 
 def _introduce(backstage: Backstage, window: "Window", instance: Instance) -> None:

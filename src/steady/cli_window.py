@@ -7,6 +7,7 @@ import os
 
 from steady import handover
 from steady.display_names import candidates, is_named
+from steady.early_signals import EarlySignals
 from steady.places import data_folder
 from steady.quick_start import import_extensions, load_qt_ahead, read_fonts_ahead
 
@@ -14,6 +15,8 @@ TYPE_CHECKING = False  # as type checkers know it; importing `typing` for it tak
 if TYPE_CHECKING:
     from steady.cli import Arguments
     from steady.display import Display
+
+QT_PACKAGES = ("PySide6", "shiboken6")
 
 
 def open_window(arguments: "Arguments") -> int:
@@ -28,19 +31,24 @@ def open_window(arguments: "Arguments") -> int:
     if arguments.id is not None:
         _check_id(arguments, data_dir)
     instance = handover.Instance()
-    if not arguments.time_startup:  # a measured start is its own, whoever else is open
-        do = "open" if arguments.id is None else "start"
-        instance = handover.enter(data_dir, os.environ, do=do, id=arguments.id)
-    if instance.handed_over:
-        return 0
-    try:
-        return _run_app(arguments, instance)
-    finally:
-        instance.close()
+    with EarlySignals() as signals:
+        try:
+            if not arguments.time_startup:  # a measured start is its own, whoever else is open
+                do = "open" if arguments.id is None else "start"
+                instance = handover.enter(data_dir, os.environ, do=do, id=arguments.id)
+            if instance.handed_over:
+                return 0
+            found = _run_app(arguments, instance, signals)
+        finally:
+            instance.close()
+    if isinstance(found, int):
+        return found
+    signals.check()
+    return _breathe_instead(arguments, found)
 
 
-def _run_app(arguments: "Arguments", instance: handover.Instance) -> int:
-    """Run the window, or breathe in the terminal where a look around says that no window can open.
+def _run_app(arguments: "Arguments", instance: handover.Instance, signals: EarlySignals) -> "int | Display":
+    """Run the window and return its exit code, or return what a look around says where no window can open.
 
     The look comes when the libraries are there that it looks for: until then they are loaded beside what we import.
     """
@@ -62,13 +70,12 @@ def _run_app(arguments: "Arguments", instance: handover.Instance) -> int:
         if found.verdict is Verdict.OK:
             # All that we know of it. It watches the doorbell, and says where the first Steady is silent.
             paths = Paths.find(arguments.data_dir, os.environ)
-            return app.run(paths, start_id=arguments.id, instance=instance, milestones=milestones)
+            return app.run(paths, start_id=arguments.id, instance=instance, signals=signals, milestones=milestones)
     except ImportError as error:
-        found = _display_without(error, found)
+        return _display_without(error, found)
     finally:
         found.close()
-    instance.close()
-    return _breathe_instead(arguments, found)
+    return found
 
 
 def _check_id(arguments: "Arguments", data_dir: str) -> None:
@@ -85,13 +92,15 @@ def _check_id(arguments: "Arguments", data_dir: str) -> None:
 
 
 def _display_without(error: ImportError, found: "Display") -> "Display":
-    """Return what a failed import of Qt says is missing. Raises it again where that is not a library of the system."""
-    file, _, rest = str(error).partition(":")
-    if "cannot open shared object" not in rest:
-        raise error
+    """Return what a failed import of Qt says of it. Raises it again where that is none of Qt's, but a bug of ours."""
     from steady.display import Verdict  # noqa: PLC0415 - loaded already
 
-    return found._replace(verdict=Verdict.MISSING_LIBRARIES, missing=(file,))
+    file, _, rest = str(error).partition(":")
+    if "cannot open shared object" in rest:
+        return found._replace(verdict=Verdict.MISSING_LIBRARIES, missing=(file,))
+    if (error.name or "").partition(".")[0] in QT_PACKAGES:
+        return found._replace(verdict=Verdict.NO_QT, name=str(error).partition("\n")[0])
+    raise error
 
 
 def _breathe_instead(arguments: "Arguments", found: "Display | None" = None) -> int:
@@ -111,6 +120,8 @@ def _reason(found: "Display") -> str:
         return say(Command.NO_DISPLAY)
     if found.verdict is Verdict.DISPLAY_REFUSES:
         return say(Command.DISPLAY_REFUSES, name=found.name)
+    if found.verdict is Verdict.NO_QT:
+        return say(Command.NO_QT, problem=found.name)
     files = ", ".join(found.missing)
     brings = remedy(found.missing, os.environ, as_root=os.geteuid() == 0)
     if brings is None:

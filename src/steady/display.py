@@ -15,6 +15,15 @@ from steady.display_names import candidates, needs_naming
 
 PROBE_S = 0.25
 XCB = "libxcb.so.1"
+NEEDS_NO_SCREEN = ("offscreen", "minimal", "minimalegl", "vnc")
+"""What Qt draws to without asking anything of the machine."""
+TRY_QT = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+from PySide6.QtGui import QGuiApplication
+sys.exit(QGuiApplication(["steady"]).primaryScreen() is None)
+"""
+TRY_QT_S = 10.0
 
 
 class Knock:
@@ -35,10 +44,14 @@ class Verdict(enum.Enum):
     NO_DISPLAY = "no-display"
     DISPLAY_REFUSES = "display-refuses"
     MISSING_LIBRARIES = "missing-libraries"
+    NO_QT = "no-qt"
 
 
 class Display(NamedTuple):
-    """The verdict; `missing` are the files of the libraries that this system lacks, `name` the display meant."""
+    """The verdict; `missing` are the files of the libraries that this system lacks, `name` the display meant.
+
+    Where Qt itself cannot be loaded, `name` is what it said.
+    """
 
     verdict: Verdict
     missing: tuple[str, ...] = ()
@@ -66,7 +79,7 @@ def look(environ: Mapping[str, str], platform: str = sys.platform) -> Display:
         elif candidate == "xcb":
             found = _look_at_x11(environ)
         else:
-            found = _with_libraries(Use.DRAW, candidate)
+            found = _look_at_other(candidate, environ)
         if found.verdict is Verdict.OK:
             return found
         first = first or found
@@ -95,6 +108,29 @@ def _look_at_x11(environ: Mapping[str, str]) -> Display:
     except OSError:
         return found  # libxcb itself cannot be loaded; it comes with those that are missing
     return found._replace(knock=knock) if knock is not None else Display(Verdict.DISPLAY_REFUSES, (), name)
+
+
+def _look_at_other(kind: str, environ: Mapping[str, str]) -> Display:
+    """Look at a screen without a server, or at a name that nothing has: only Qt knows, and ends the process over it."""
+    found = _with_libraries(Use.DRAW, kind)
+    if kind in NEEDS_NO_SCREEN or found.verdict is not Verdict.OK:
+        return found
+    import subprocess  # noqa: PLC0415 - hardly anyone names such a screen
+
+    full = next(name for name in environ["QT_QPA_PLATFORM"].split(";") if name.partition(":")[0] == kind)
+    try:
+        done = subprocess.run(  # noqa: S603 - our own Python, and our own words
+            [sys.executable, "-c", TRY_QT],
+            env={**environ, "QT_QPA_PLATFORM": full},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=TRY_QT_S,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return Display(Verdict.DISPLAY_REFUSES, (), kind)
+    return found if done.returncode == 0 else Display(Verdict.DISPLAY_REFUSES, (), kind)
 
 
 def _answers(path: str) -> bool:

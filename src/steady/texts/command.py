@@ -58,6 +58,7 @@ class Command(Text):
 
     NO_DISPLAY = N_("There is no display here.")
     DISPLAY_REFUSES = N_("The display {name} does not let a window in.")
+    NO_QT = N_("What draws the window can't be loaded here ({problem}).")
     MISSING = N_("A window needs {files}. This brings it: {remedy}.")
     MISSING_NO_REMEDY = N_("A window needs {files}, which this system lacks.")
 

@@ -115,6 +115,10 @@ class Window:
 
         ask_reduced_motion(self.wishes.motion_answered, self.shell)
 
+    def leave_soon(self) -> None:
+        """Leave as soon as the event loop runs, which may not have begun."""
+        QTimer.singleShot(0, self.navigator.leave)
+
     def _follow_colours(self, wishes: "DesktopWishes") -> None:
         """Keep the desktop's light or dark for the next start, and follow it where it changes while we are here.
 
@@ -155,7 +159,7 @@ class Window:
         signal.set_wakeup_fd(pythons.fileno())
         for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
-            if number is not None:
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
                 signal.signal(number, lambda _number, _frame: self.navigator.leave())
 
         def woken() -> None:
