@@ -80,6 +80,9 @@ class MemoryReader:
     def journal(self) -> list[JournalEntry]:
         return sorted(self._journal.entries.values(), key=lambda entry: entry.id, reverse=True)
 
+    def entry_count(self) -> int:
+        return len(self._journal.entries)
+
     def earlier(self, entry_id: str) -> list[EarlierWords]:
         return self._journal.earlier.get(entry_id, [])
 

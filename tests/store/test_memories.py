@@ -29,7 +29,7 @@ def entry(**fields):
 @pytest.fixture
 def reader(worker, paths, faults):
     log = worker()
-    made = ReaderThread(paths.log_file, log.wait_for_writes, faults)
+    made = ReaderThread(paths.log_file, log.wait_for_writes, faults, rest_s=0.0)
     made.log = log
 
     def read(query):
@@ -114,6 +114,7 @@ def test_the_newest_entry_comes_first(reader):
     journal.keep(newer)
     journal.keep(older)
     assert [one.id for one in reader.read(lambda log: log.journal())] == [newer.id, older.id]
+    assert reader.read(lambda log: log.entry_count()) == 2
 
 
 def test_an_edited_entry_keeps_what_it_said_before(reader):

@@ -18,7 +18,7 @@ FIXTURE = Path(__file__).parent / "fixtures" / "steady-v1.db"
 
 @pytest.fixture
 def ask(paths, faults):
-    made = ReaderThread(paths.log_file, lambda _timeout_s: None, faults)
+    made = ReaderThread(paths.log_file, lambda _timeout_s: None, faults, rest_s=0.0)
 
     def asked(query):
         answered, answers = threading.Event(), []
@@ -38,6 +38,14 @@ def test_before_there_is_a_log_there_is_nothing_to_read(ask, paths, faults):
 
 def test_a_question_is_answered_on_another_thread(ask):
     assert ask(lambda _log: threading.current_thread().name) == "steady-reader"
+
+
+def test_a_question_is_left_lying_while_the_page_that_asks_comes_up_and_leaving_waits_for_none(paths, faults):
+    made = ReaderThread(paths.log_file, lambda _timeout_s: None, faults, rest_s=3600.0)
+    answers = []
+    made.ask(lambda log: log.journal(), answers.append)
+    assert made.close(PATIENCE_S)
+    assert answers == []
 
 
 def test_a_reader_never_writes(ask, worker, record):

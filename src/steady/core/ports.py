@@ -121,6 +121,10 @@ class LogReader(Protocol):
         """Return all entries, newest first."""
         ...
 
+    def entry_count(self) -> int:
+        """Return how many entries there are."""
+        ...
+
     def earlier(self, entry_id: str) -> "Sequence[EarlierWords]":
         """Return what an entry said before it was edited, newest first."""
         ...

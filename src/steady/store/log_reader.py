@@ -68,6 +68,11 @@ class SqliteReader:
         """Return all entries, newest first."""
         return [_entry(row) for row in self.connection.execute(_ENTRY + " ORDER BY id DESC")]
 
+    def entry_count(self) -> int:
+        """Return how many entries there are."""
+        count: int = self.connection.execute("SELECT count(*) FROM journal").fetchone()[0]
+        return count
+
     @_as_written
     def earlier(self, entry_id: str) -> Sequence[EarlierWords]:
         """Return what an entry said before it was edited, newest first."""

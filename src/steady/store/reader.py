@@ -8,6 +8,7 @@ import contextlib
 import queue
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -25,36 +26,48 @@ T = TypeVar("T")
 PATIENCE_S = 2.0
 """How long a question waits for what was put before it to be written."""
 
-_Question = tuple[Callable[[Any], Any], Callable[[Any], None]]
+REST_S = 0.06
+"""How long a question is left lying: whoever asks is a page that opens, mostly, and the window comes first.
+
+Python runs one thread at a time. While this one worked, the window would wait for its turn at every other call.
+"""
+
+_Question = tuple[float, Callable[[Any], Any], Callable[[Any], None]]
+"""When it may be answered, by the monotonic clock; what is asked; and who is told."""
 
 
 class ReaderThread:
     """A Reader. Its thread is begun with the first question, and is a daemon: a disk that hangs never keeps us."""
 
     def __init__(
-        self, log_file: Path, wait_for_writes: Callable[[float], None], on_fault: Callable[[Fault], None]
+        self,
+        log_file: Path,
+        wait_for_writes: Callable[[float], None],
+        on_fault: Callable[[Fault], None],
+        rest_s: float = REST_S,
     ) -> None:
         """`wait_for_writes` waits, at most that many seconds, for the writes asked for so far."""
         self._log_file = log_file
         self._wait_for_writes = wait_for_writes
+        self._rest_s = rest_s
         self._on_fault = on_fault
         self._told: set[Fault] = set()
         self._questions: queue.SimpleQueue[_Question | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
-        self._closed = False
+        self._closed = threading.Event()
 
     def ask(self, query: Callable[[LogReader], T], then: Callable[[T | None], None]) -> None:
         """Run `query` once all that was put before is written, and call `then` with its answer, on that thread."""
-        if self._closed:
+        if self._closed.is_set():
             return
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="steady-reader", daemon=True)
             self._thread.start()
-        self._questions.put((query, then))
+        self._questions.put((time.monotonic() + self._rest_s, query, then))
 
     def close(self, timeout_s: float) -> bool:
         """Answer no more; end the thread in at most that long. Returns whether it has ended."""
-        self._closed = True
+        self._closed.set()
         if self._thread is None:
             return True
         self._questions.put(None)
@@ -62,8 +75,10 @@ class ReaderThread:
         return not self._thread.is_alive()
 
     def _run(self) -> None:
-        while (question := self._questions.get()) is not None and not self._closed:
-            query, then = question
+        while (question := self._questions.get()) is not None:
+            from_s, query, then = question
+            if self._closed.wait(max(0.0, from_s - time.monotonic())):
+                return
             answers = []
             with _reported():
                 answers.append(self._answer(query))

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from steady.ui.navigator import Navigator
     from steady.ui.next_practice import NextPractice
     from steady.ui.own_exercises import OwnExercises
+    from steady.ui.page import Page
     from steady.ui.pauses import Pauses
     from steady.ui.remembering import Remembering
+    from steady.ui.warming import Warming
 
 # Each part is imported where it is made.
 # ruff: noqa: PLC0415
@@ -31,6 +33,7 @@ class LaterParts(QObject):
         self._next: NextPractice | None = None
         self._remembering: Remembering | None = None
         self._afterwards: Afterwards | None = None
+        self._warming: Warming | None = None
 
     @property
     def _navigator(self) -> "Navigator":
@@ -81,8 +84,25 @@ class LaterParts(QObject):
             self._afterwards = Afterwards(self._world, self._navigator)
         return self._afterwards
 
+    def entered(self, page: "Page") -> None:
+        """A page is shown: it is told what waits to be said; what a calm one leads to is imported meanwhile."""
+        self._navigator.quiet.entered(page)
+        if self._warming is None and not page.is_practice:
+            from steady.ui.warming import Warming
+
+            self._warming = Warming(self._world.memories, self)
+        if self._warming is not None:
+            self._warming.entered(page)
+
+    @property
+    def is_warm(self) -> bool:
+        """Whether all that a calm page leads to has been imported."""
+        return self._warming is not None and self._warming.is_over
+
     def close_parts(self) -> None:
         """The person leaves: end what the parts have begun."""
+        if self._warming is not None:
+            self._warming.stop()
         for part in (self._own, self._remembering):
             if part is not None:
                 part.close()

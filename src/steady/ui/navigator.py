@@ -37,7 +37,7 @@ class Navigator(LaterParts):
         self._gone = False
         self.quiet = QuietWords(shell, self)
         self.sounds = SoundSwitch(world, shell, conductor, self)
-        self._pages = PageStack(shell, conductor, self.keep_drafts, self.quiet.entered)
+        self._pages = PageStack(shell, conductor, self.keep_drafts, self.entered)
         self.practising = Practising(world, conductor, self._maker, self._pages, self)
         shell.menu_wanted.connect(self.open_menu)
         shell.support_wanted.connect(self.open_support)

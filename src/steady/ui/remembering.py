@@ -152,7 +152,7 @@ class Remembering(QObject):
         page.back_wanted.connect(to.open_menu)
         self.own_tags(lambda own: page.tags.offer(own.triggers, at_first=False), page)
         if entry is None:
-            self.asking.ask(lambda reader: reader.journal(), page.take_count, page)
+            self.asking.ask(lambda reader: reader.entry_count(), page.take_count, page)
         else:
             self._let_change(page, entry)
         return page

@@ -1,6 +1,7 @@
 """Cards that stay are the same cards; what comes, goes or changes leaves the others alone."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from steady.ui.widgets.card_column import CardColumn
@@ -22,6 +23,19 @@ def column(qtbot):
         ground.show()
     column.made, column.ground = made, ground
     return column
+
+
+class Laid(QObject):
+    """Counts how often a card is put somewhere else."""
+
+    def __init__(self, card: QWidget) -> None:
+        super().__init__(card)
+        self.times = 0
+        card.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.times += event.type() is QEvent.Type.Move
+        return False
 
 
 def words(column) -> list[str]:
@@ -64,3 +78,14 @@ def test_whoever_has_the_keyboard_keeps_it_while_others_come(column, qtbot):
     column.cards["b"].setFocus()
     column.show_all({"0": "0", "a": "a", "b": "b", "c": "c"})
     assert column.cards["b"].window().focusWidget() is column.cards["b"]
+
+
+def test_many_new_ones_are_laid_out_together_and_not_anew_for_each(column):
+    column.show_all({"first": "first"})
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    laid = Laid(column.cards["first"])
+    column.show_all({**{str(number): str(number) for number in range(40)}, "first": "first"})
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert laid.times == 1
+    tops = [card.y() for card in column.cards.values()]
+    assert tops == sorted(set(tops)), "and all of them have their place"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from steady.core.journal import DRAFTS, PARTS, SESSION, TAGS, Written, draft_place, is_empty, words_of
 from steady.core.record import Draft
-from steady.core.remembered import JournalEntry, Words
+from steady.core.remembered import Words
 from steady.core.triggers import Trigger
 from steady.texts import say
 from steady.texts.journal import JournalText, PromptText, count_words, part_hint, part_words
@@ -191,9 +191,9 @@ class JournalPage(ScrolledPage):
                 line.write(words.get(part, ""))
             self.tags.choose(tags)
 
-    def take_count(self, entries: Sequence[JournalEntry] | None) -> None:
-        """Say how many earlier entries there are."""
-        self.count.words.setText(count_words(None if entries is None else len(entries)))
+    def take_count(self, count: int | None) -> None:
+        """Say how many earlier entries there are; None where that cannot be read."""
+        self.count.words.setText(count_words(count))
         self.count.updateGeometry()
 
     # -- writing ------------------------------------------------------------------------------------------------

@@ -22,7 +22,19 @@ class CardColumn(QVBoxLayout, Generic[Fact, Card]):
         """The cards that are shown, by their keys, from the top down."""
 
     def show_all(self, facts: Mapping[str, Fact]) -> None:
-        """Show these, in this order, and no others."""
+        """Show these, in this order, and no others.
+
+        They are laid out once all of them are here, not anew as each is shown.
+        """
+        beside = self.parentWidget()
+        around = None if beside is None else beside.layout()
+        if around is not None:
+            around.setEnabled(False)
+        self._exchange(facts)
+        if around is not None:
+            around.setEnabled(True)
+
+    def _exchange(self, facts: Mapping[str, Fact]) -> None:
         kept = {key: card for key, card in self.cards.items() if key in facts and self._facts[key] == facts[key]}
         for key, card in self.cards.items():
             if key not in kept:
@@ -32,7 +44,8 @@ class CardColumn(QVBoxLayout, Generic[Fact, Card]):
         self.cards = {key: kept.get(key) or self._make(fact) for key, fact in facts.items()}
         self._facts = dict(facts)
         for place, (key, card) in enumerate(self.cards.items()):
-            if self.indexOf(card) != place:
+            item = self.itemAt(place)
+            if item is None or item.widget() is not card:
                 self.insertWidget(place, card)
             if key not in kept:
                 card.show()  # now, so that it can have the keyboard

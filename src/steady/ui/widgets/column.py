@@ -54,7 +54,8 @@ class Column(QWidget):
     def read_in_order(self) -> None:
         """Let a screen reader come to what is in it from the top down, also to what took another's place."""
         wanted = list(_widgets(self._all))
-        if [child for child in self.children() if child in wanted] != wanted:
+        there = set(wanted)
+        if [child for child in self.children() if child in there] != wanted:
             for widget in reversed(wanted):
                 widget.lower()  # to the front of the children: nothing here lies over anything else
 
