@@ -9,16 +9,7 @@ from steady.core.progress.pairs import used
 from steady.core.remembered import JournalEntry
 from steady.core.summary import Material, Names, Part, Wish
 from steady.texts import N_, Text, say
-from steady.texts.progress import (
-    ChartTitle,
-    ProgressText,
-    TableText,
-    UsedText,
-    counted_lines,
-    hours_sentence,
-    pairs_sentence,
-    signs_sentence,
-)
+from steady.texts.progress import ChartTitle, ProgressText, TableText
 from steady.texts.progress_charts import (
     day_short,
     hour_short,
@@ -28,6 +19,7 @@ from steady.texts.progress_charts import (
     value_words,
     weekday_words,
 )
+from steady.texts.progress_sentences import UsedText, counted_lines, hours_sentence, pairs_sentence, signs_sentence
 from steady.texts.support import date_words
 
 

@@ -13,7 +13,7 @@ from steady.core.progress.facts import DayCount, Facts, PairCount, Totals
 from steady.core.progress.ranges import Range
 from steady.core.settings import Look
 from steady.core.summary import Names
-from steady.texts.progress import pairs_sentence
+from steady.texts.progress_sentences import pairs_sentence
 from steady.ui import theme
 from steady.ui.pages.progress import ProgressPage
 from steady.ui.theme import DAWN, DUSK

@@ -14,10 +14,11 @@ from steady.core.progress.runs import calm_runs, longest_run, present_run
 from steady.core.progress.signs import lines
 from steady.core.summary import Names
 from steady.texts import Text, say
-from steady.texts import progress as words
+from steady.texts import progress_sentences as words
 from steady.texts.announce import spoken
-from steady.texts.progress import ChartTitle, ProgressText, SignsText, UsedText
+from steady.texts.progress import ChartTitle, ProgressText, closing_lines
 from steady.texts.progress_charts import latest_words, used_words
+from steady.texts.progress_sentences import SignsText, UsedText
 from steady.ui.pages import progress_tables as tables
 from steady.ui.theme import SMALL, STRONG, Size, Theme
 from steady.ui.widgets.charts.calendar import Calendar
@@ -68,7 +69,7 @@ class ProgressCards(QObject):
                 yield card
         if self._later:
             yield self._growing()
-        yield QuietCard(self._look, "", words.closing_lines(self._facts, self._today), framed=False)
+        yield QuietCard(self._look, "", closing_lines(self._facts, self._today), framed=False)
 
     def _growing(self) -> "QuietCard":
         """Say what has nothing to draw yet, with the way to the signs where they are among it."""

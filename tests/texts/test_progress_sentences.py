@@ -3,7 +3,7 @@
 import pytest
 
 from steady.core.progress.facts import Facts, HourCount
-from steady.texts.progress import hours_sentence
+from steady.texts.progress_sentences import hours_sentence
 
 
 def test_the_most_common_part_of_the_day_is_not_called_more_than_all_others():
