@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 from steady.ui.page import Page
 from steady.ui.shell import Shell
 from steady.ui.theme import DUSK
+from steady.ui.widgets.field import Field
 from steady.ui.widgets.search_field import SearchField
-from steady.ui.widgets.thought_box import Field
 from steady.ui.widgets.word_line import WordLine
 
 MAKE = {

@@ -4,7 +4,8 @@ from tests.ui.fitting import settle
 
 from steady.core.steps import Box
 from steady.ui.theme import DUSK
-from steady.ui.widgets.thought_box import MOST_LINES, ThoughtBox
+from steady.ui.widgets.field import MOST_LINES
+from steady.ui.widgets.thought_box import ThoughtBox
 
 BOX = Box("fact", "What is a fact?", "write, or leave it empty")
 

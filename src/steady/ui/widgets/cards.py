@@ -3,12 +3,12 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
-from steady.ui.widgets.item_layout import ItemLayout
+from steady.ui.widgets.item_layout import LinedLayout
 
 GAP_PX = 14
 
 
-class Cards(ItemLayout):
+class Cards(LinedLayout):
     """One or two columns, from the width alone. `least_px` is the least width of a card beside another."""
 
     def __init__(self, least_px: int, parent: QWidget | None = None) -> None:
@@ -22,15 +22,6 @@ class Cards(ItemLayout):
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """As wide as there is room, no taller than it needs."""
         return Qt.Orientation.Horizontal
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the height of all rows at that width."""
-        return self._lay(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
-        """Put every card in its place."""
-        super().setGeometry(rect)
-        self._lay(rect, move=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Two columns."""

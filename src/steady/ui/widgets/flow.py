@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from steady.ui.theme import GAP_PX
-from steady.ui.widgets.item_layout import ItemLayout
+from steady.ui.widgets.item_layout import LinedLayout
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 
 
-class Flow(ItemLayout):
+class Flow(LinedLayout):
     """Lays its items out like words: left to right (or the other way), then the next line.
 
     It takes room that nothing beside it stretches for; `SnugFlow` never does.
@@ -22,15 +22,6 @@ class Flow(ItemLayout):
         super().__init__(parent)
         self._centered = centered
         self._gap_px = gap_px
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the height of all lines at that width."""
-        return self._lay(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
-        """Put every item in its place."""
-        super().setGeometry(rect)
-        self._lay(rect, move=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All in one line."""

@@ -1,5 +1,6 @@
-"""A layout that keeps its items, as Qt asks of every layout. Those who derive from it say where they stand."""
+"""Layouts that keep their items, as Qt asks of every layout. Those who derive from them say where these stand."""
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -34,3 +35,20 @@ class ItemLayout(QLayout):
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Narrower is taller."""
         return True
+
+
+class LinedLayout(ItemLayout):
+    """One whose items stand in lines below each other."""
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of all lines at that width."""
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Put every item in its place."""
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        """Return the height of all lines in `rect`; `move` the items there too."""
+        raise NotImplementedError

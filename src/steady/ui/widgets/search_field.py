@@ -1,12 +1,13 @@
 """One line to search by, with round ends as the buttons have."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from steady.ui import theme
 from steady.ui.theme import BODY, TARGET_PX, Theme
 from steady.ui.widgets.composing import Composing
+from steady.ui.widgets.field_colors import wear_field_colors
 
 SIDE_PX = 20
 CURSOR_PX = 8
@@ -47,13 +48,7 @@ class SearchField(QWidget):
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.line.setAccessibleName(name)
         self.line.setAccessibleDescription(examples)
-        palette = self.line.palette()
-        palette.setColor(QPalette.ColorRole.Base, look.color("panel"))
-        palette.setColor(QPalette.ColorRole.Text, look.color("ink"))
-        palette.setColor(QPalette.ColorRole.PlaceholderText, look.color("soft_ink"))
-        palette.setColor(QPalette.ColorRole.Highlight, look.color("accent"))
-        palette.setColor(QPalette.ColorRole.HighlightedText, look.color("on_accent"))
-        self.line.setPalette(palette)
+        wear_field_colors(self.line, look)
         self.line.textChanged.connect(self.changed)
         self.line.returnPressed.connect(self.entered)
         self.line.installEventFilter(self)

@@ -1,12 +1,13 @@
 """One line to write a few words in, without a frame, on a card or in a sentence. Enter, or going elsewhere, is done."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from steady.ui import theme
 from steady.ui.theme import BODY, Theme
 from steady.ui.widgets.composing import Composing
+from steady.ui.widgets.field_colors import wear_field_colors
 
 MOST_CHARACTERS = 120
 
@@ -23,13 +24,7 @@ class WordLine(Composing, QLineEdit):
         self.setFrame(False)
         self.setMaxLength(MOST_CHARACTERS)
         self.setAccessibleName(name)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, look.color("panel"))
-        palette.setColor(QPalette.ColorRole.Text, look.color("ink"))
-        palette.setColor(QPalette.ColorRole.PlaceholderText, look.color("soft_ink"))
-        palette.setColor(QPalette.ColorRole.Highlight, look.color("accent"))
-        palette.setColor(QPalette.ColorRole.HighlightedText, look.color("on_accent"))
-        self.setPalette(palette)
+        wear_field_colors(self, look)
         self._is_done = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
