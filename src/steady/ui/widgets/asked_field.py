@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from steady.ui.theme import Theme
 from steady.ui.widgets.field import Field
+from steady.ui.widgets.label import escaped
 
 
 class AskedField(QWidget):
@@ -19,6 +20,7 @@ class AskedField(QWidget):
         field.setAccessibleName(question.text())
         field.setAccessibleDescription(hint)
         field.installEventFilter(self)
+        question.setText(escaped(question.text()))  # which a label reads as a mnemonic once it has a buddy
         question.setBuddy(field)
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
