@@ -1,7 +1,7 @@
 """Life with devices: whatever the card does, what can sound does, and one fault says what happened."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pytest
@@ -16,11 +16,25 @@ from steady.core.errors import Fault
 from steady.core.events import OPEN, Length
 from steady.core.practice import Practice
 from steady.sound import player as player_module
-from steady.sound.player import CardPlayer
+from steady.sound.player import WELL_S, CardPlayer
 from steady.sound.renderer import Renderer
 
 LOUD = Mix(Voice.TIDE, Bed.BROWN, gain=1.0)
 SOON = (0.0, 0.001)
+
+
+class Retries(Sequence[float]):
+    """Waits of no time, and which of them were asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+
+    def __len__(self) -> int:
+        return 7
+
+    def __getitem__(self, number):
+        self.asked.append(number)
+        return 0.0
 
 
 class Room:
@@ -255,11 +269,25 @@ def test_an_outage_is_told_once_whatever_it_turns_into_and_the_next_one_is_told_
     assert room.faults == [Fault.SOUND_LOST]
     room.library.plug("Speakers")
     room.time.wait_for(lambda: len(room.library.streams) == 2)
-    room.time.let(1.0)
+    room.time.let(WELL_S + 1.0)
     room.library.unplug()
     room.time.allow(0.1)
     room.until_told(2)
     assert room.faults == [Fault.SOUND_LOST] * 2
+
+
+def test_a_card_that_comes_and_goes_is_one_outage_and_is_tried_less_and_less(room, monkeypatch):
+    monkeypatch.setattr(player_module, "RETRY_S", retries := Retries())
+    room.play().time.let(3.0)
+    for number in range(1, 4):
+        room.library.unplug()
+        room.library.plug("Speakers")
+        room.library.stream.name = "gone"
+        room.time.allow(0.1)
+        room.time.wait_for(lambda count=number: len(room.library.streams) == count + 1)
+        room.time.let(1.0)
+    assert room.faults == [Fault.SOUND_LOST]
+    assert retries.asked == [0, 1, 2]
 
 
 def test_a_default_that_changed_is_used_from_the_next_start_on(room):

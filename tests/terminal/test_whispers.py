@@ -14,3 +14,11 @@ def test_each_fault_is_said_once_in_the_order_it_came():
     assert whispers.take() is None
     whispers.tell(Fault.LOG_LOCKED)
     assert whispers.take() is None
+
+
+def test_what_passes_and_comes_again_is_said_each_time():
+    whispers = Whispers()
+    for _ in range(2):
+        whispers.tell(Fault.SOUND_LOST)
+        assert whispers.take() == FaultText.SOUND_LOST
+        assert whispers.take() is None

@@ -55,6 +55,17 @@ def test_once_put_aside_it_does_not_come_back(guide):
     assert say(fault_text(Fault.DISK_FULL)) not in guide.texts()
 
 
+def test_a_second_outage_of_the_sound_card_is_said_as_the_first_was(guide, heard):
+    sentence = say(fault_text(Fault.SOUND_LOST))
+    for times in (1, 2):
+        guide.navigator.quiet.tell(Fault.SOUND_LOST)
+        guide.settle()
+        assert guide.texts().count(sentence) == 1
+        assert heard.count(sentence) == times
+        guide.click("Got it")
+        assert sentence not in guide.texts()
+
+
 def test_nothing_is_noticed_twice_after_many_visits(rig):
     rig.open()
     for _ in range(3):

@@ -14,7 +14,7 @@ import enum
 
 
 class Fault(enum.Enum):
-    """What a machine can do to us. Said once, quietly; the breathing goes on."""
+    """What a machine can do to us. Each is said once, quietly, or once an outage; the breathing goes on."""
 
     DISK_FULL = "disk-full"
     READ_ONLY = "read-only"
@@ -33,6 +33,11 @@ class Fault(enum.Enum):
     SOUND_NO_DEVICE = "sound-no-device"
     SOUND_BUSY = "sound-busy"
     SOUND_LOST = "sound-lost"
+
+    @property
+    def comes_again(self) -> bool:
+        """Whether it passes and may come again: then each outage is said once, and whoever tells it knows one."""
+        return self in (Fault.SOUND_NO_DEVICE, Fault.SOUND_BUSY, Fault.SOUND_LOST)
 
 
 class SteadyError(Exception):

@@ -24,6 +24,8 @@ BLOCK_S = 0.03
 RETRY_S = (0.0, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 """How long a card that failed is left alone before it is tried again, the last one over and over."""
 
+WELL_S = 10.0
+"""How long it must have played again for an outage to be over: a card that comes and goes is one outage."""
 
 PROBE = "import sounddevice"
 PROBE_S = 20.0
@@ -69,6 +71,7 @@ class CardPlayer:
         self._cards: Cards | None = None
         self._renderer: Renderer | None = None
         self._failures = 0
+        self._played_s = 0.0
         self.ran_dry = 0
         """How many times the card ran out of sound."""
         self.rate_hz, self.latency_s = 0, 0.0
@@ -149,7 +152,6 @@ class CardPlayer:
     def _sound(self, cards: Cards, device: str) -> None:
         """Sound until nothing more is wanted, or another card is. Raises `NoSound`."""
         card = cards.open(device)
-        self._failures = 0
         self.rate_hz, self.latency_s = card.rate_hz, card.latency_s
         try:
             seen = self._write_on(cards, card, device)
@@ -180,6 +182,9 @@ class CardPlayer:
                 renderer.jump(jumped_s)
             if card.write(renderer.render(count, start_s, takes_s / count)):
                 self.ran_dry += 1
+            self._played_s += BLOCK_S
+            if self._played_s >= WELL_S:
+                self._failures = 0
 
     def _new_renderer(self, rate_hz: int) -> "Renderer":
         from steady.sound.renderer import Renderer  # noqa: PLC0415 - numpy, with the first sound
@@ -195,3 +200,4 @@ class CardPlayer:
             self._tell(fault)
         self._wishes.wait_to_retry(RETRY_S[min(self._failures, len(RETRY_S) - 1)])
         self._failures += 1
+        self._played_s = 0.0

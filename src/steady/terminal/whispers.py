@@ -1,4 +1,4 @@
-"""What the machine does to us, on its way from the log's thread to a quiet line. Each is said once."""
+"""What the machine does to us, on its way from the log's thread to a quiet line. Each is said once, or once an outage."""
 
 import collections
 
@@ -19,10 +19,10 @@ class Whispers:
         self._waiting.append(fault)
 
     def take(self) -> str | None:
-        """Return the next sentence that has not been said before, or None."""
+        """Return the next sentence that is still to be said, or None."""
         while self._waiting:
             fault = self._waiting.popleft()
-            if fault not in self._said:
+            if fault not in self._said or fault.comes_again:
                 self._said.add(fault)
                 return say(fault_text(fault))
         return None

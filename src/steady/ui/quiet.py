@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class QuietWords(QObject):
-    """Keeps notices until the person puts them aside; each fault is told once."""
+    """Keeps notices until the person puts them aside; each fault is told once, or once an outage."""
 
     def __init__(self, shell: Shell, navigator: "Navigator") -> None:
         super().__init__(navigator)
@@ -32,8 +32,8 @@ class QuietWords(QObject):
         self._early: list[str] = []
 
     def tell(self, fault: Fault) -> None:
-        """Say once, quietly, what the machine did to us."""
-        if fault not in self._told:
+        """Say quietly what the machine did to us: once, or once each time where that passes and comes again."""
+        if fault not in self._told or fault.comes_again:
             self._told.add(fault)
             self.say(say(fault_text(fault)))
 
