@@ -14,6 +14,13 @@ def settle() -> None:
         QApplication.processEvents()
 
 
+def show_active(qtbot, window: QWidget) -> None:
+    """Show a window of its own, and wait until the keyboard is its."""
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+
+
 def controls(page: QWidget) -> list[QWidget]:
     """Return everything on the page that can be pressed or written in."""
     seen = [widget for widget in page.findChildren(QWidget) if widget.isVisibleTo(page)]
@@ -28,7 +35,7 @@ def faults(page: QWidget) -> list[str]:
         if made.isVisibleTo(page) and made.text():
             found += _label_faults(page, made)
     for control in controls(page):
-        found += _control_faults(page, control)
+        found += control_faults(control) + _outside(page, control, control.accessibleName())
     return found
 
 
@@ -41,7 +48,8 @@ def _label_faults(page: QWidget, made: QLabel) -> list[str]:
     return found + _outside(page, made, made.text())
 
 
-def _control_faults(page: QWidget, control: QWidget) -> list[str]:
+def control_faults(control: QWidget) -> list[str]:
+    """Return in words what keeps a control from being pressed, read or named."""
     name = control.accessibleName()
     found = [] if name else [f"a {type(control).__name__} has no name"]
     if control.width() < TARGET_PX or control.height() < TARGET_PX:
@@ -51,7 +59,7 @@ def _control_faults(page: QWidget, control: QWidget) -> list[str]:
             found.append(f"{name!r} needs {control.minimumSizeHint().width()} px and has {control.width()}")
         if control.hasHeightForWidth() and control.height() < control.heightForWidth(control.width()):
             found.append(f"{name!r} is cut at the bottom")
-    return found + _outside(page, control, name)
+    return found
 
 
 def _outside(page: QWidget, widget: QWidget, name: str) -> list[str]:

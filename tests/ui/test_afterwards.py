@@ -12,6 +12,7 @@ from tests.ui.rig import Rig
 from steady.core.events import Outcome, Stage
 from steady.core.record import Felt, Kind, Ratings, SessionRecord
 from steady.core.remembered import CountedKind
+from steady.core.row import Row
 from steady.core.settings import Look
 from steady.texts import say
 from steady.texts.after import AfterText
@@ -31,6 +32,12 @@ def guide(rig) -> Rig:
     return rig.set(leave_hint_seen=True).open()
 
 
+@pytest.fixture
+def slow(qtbot, clock, tmp_path) -> Rig:
+    """A window whose log writes when it is told to."""
+    return Rig(qtbot, clock, tmp_path / "data", MemoryLog(slow=True)).set(leave_hint_seen=True).open()
+
+
 def finish(rig: Rig) -> SessionRecord:
     """Breathe a little and end it by choice; return its row."""
     rig.pass_by(20.0)
@@ -44,10 +51,13 @@ def row_of(rig: Rig, session_id: str) -> SessionRecord | None:
     return next((record for record in reversed(rig.log.puts) if record.id == session_id), None)
 
 
-def rate(rig: Rig, after: int) -> None:
+def rate(rig: Rig, after: int) -> Row:
+    """Breathe a little, and say how strong it is now; return the row."""
+    row = rig.session.row
     finish(rig)
     rig.click(str(after))
     rig.click("Done")
+    return row
 
 
 # -- the card -------------------------------------------------------------------------------------------------------
@@ -200,41 +210,27 @@ def test_whoever_answered_down_to_the_note_is_done_there(guide):
     assert row_of(guide, row.id).note == "a walk helped"
 
 
-def test_saved_is_said_once_it_is_on_disk_and_not_before(qtbot, clock, tmp_path):
-    log = MemoryLog(slow=True)
-    rig = Rig(qtbot, clock, tmp_path / "data", log).set(leave_hint_seen=True).open()
-    rig.pass_by(20.0)
-    row = rig.session.row
-    rig.click("Menu")
-    rig.click("That’s enough")
-    rig.click("4")
-    rig.click("Done")
-    assert say(AfterText.SAVING) in rig.texts()
-    assert say(AfterText.SAVED) not in rig.texts()
+def test_saved_is_said_once_it_is_on_disk_and_not_before(slow):
+    row = rate(slow, 4)
+    assert say(AfterText.SAVING) in slow.texts()
+    assert say(AfterText.SAVED) not in slow.texts()
     row.receipt.keep()
-    rig.pass_by(0.1)
-    assert say(AfterText.SAVED) in rig.texts()
+    slow.pass_by(0.1)
+    assert say(AfterText.SAVED) in slow.texts()
 
 
-def test_a_full_disk_is_not_called_saved_and_the_answers_stay_and_can_be_saved_again(qtbot, clock, tmp_path):
-    log = MemoryLog(slow=True)
-    rig = Rig(qtbot, clock, tmp_path / "data", log).set(leave_hint_seen=True).open()
-    rig.pass_by(20.0)
-    row = rig.session.row
-    rig.click("Menu")
-    rig.click("That’s enough")
-    rig.click("4")
-    rig.click("Done")
+def test_a_full_disk_is_not_called_saved_and_the_answers_stay_and_can_be_saved_again(slow):
+    row = rate(slow, 4)
     row.receipt.fail()
-    rig.pass_by(0.1)
-    assert say(AfterText.FAILED) in rig.texts()
-    assert say(AfterText.SAVED) not in rig.texts()
-    assert rig.button("4").isVisible()
-    assert rig.button("4").isChecked()
-    rig.click("Save again")
+    slow.pass_by(0.1)
+    assert say(AfterText.FAILED) in slow.texts()
+    assert say(AfterText.SAVED) not in slow.texts()
+    assert slow.button("4").isVisible()
+    assert slow.button("4").isChecked()
+    slow.click("Save again")
     row.receipt.keep()
-    rig.pass_by(0.1)
-    assert say(AfterText.SAVED) in rig.texts()
+    slow.pass_by(0.1)
+    assert say(AfterText.SAVED) in slow.texts()
 
 
 def test_harder_is_met_with_kindness(guide):

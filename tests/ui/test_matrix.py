@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QScrollArea, QWidget
+from tests.ui.fitting import control_faults
 from tests.ui.pages.looking_back import few, lived, open_progress
 from tests.ui.rig import Rig
 
@@ -403,7 +404,7 @@ def faults(rig: Rig) -> list[str]:
             found += _out_of_reach(rig, made, made.text())
     for control in rig.shell.findChildren(QWidget):
         if control.isVisible() and isinstance(control, QAbstractButton | QPlainTextEdit):
-            found += _bad_control(control)
+            found += control_faults(control)
             found += _out_of_reach(rig, control, control.accessibleName())
     return found
 
@@ -420,20 +421,6 @@ def _cut_words(made: QLabel) -> list[str]:
         found.append(f"{made.text()!r} needs {needed} px and has {made.height()}")
     if made.textFormat() is not Qt.TextFormat.PlainText:
         found.append(f"{made.text()!r} could be markup")
-    return found
-
-
-def _bad_control(control: QWidget) -> list[str]:
-    name, found = control.accessibleName(), []
-    if not name:
-        found.append(f"a {type(control).__name__} has no name")
-    if control.width() < TARGET_PX or control.height() < TARGET_PX:
-        found.append(f"{name!r} is only {control.width()} x {control.height()}")
-    if isinstance(control, QAbstractButton):
-        if control.width() < control.minimumSizeHint().width():
-            found.append(f"{name!r} needs {control.minimumSizeHint().width()} px and has {control.width()}")
-        if control.hasHeightForWidth() and control.height() < control.heightForWidth(control.width()):
-            found.append(f"{name!r} is cut at the bottom")
     return found
 
 

@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
-from tests.ui.fitting import SIZES_PX, controls, faults, settle, tab_stops
-from tests.ui.pages.walks import GUARD, SENSES, Led, in_window, page_of, services
+from tests.ui.fitting import SIZES_PX, controls, settle, tab_stops
+from tests.ui.pages.walks import GUARD, SENSES, Led, faults_on_the_way, in_window, page_of, services
 
 from steady.core.events import Outcome
 from steady.core.record import Kind
@@ -370,13 +370,4 @@ def test_nothing_is_cut_in_any_window_at_any_text_size(qtbot, size_px, percent, 
     theme.set_text_percent(percent)
     led = Led(SENSES, Kind.GROUNDING)
     page = GroundPage(look, "Five senses", "an-exercise", led.session, services(led))
-    qtbot.addWidget(page)
-    page.resize(*size_px)
-    page.show()
-
-    for _ in range(page.walk.count):
-        settle()
-        assert (page.width(), page.height()) == size_px
-        assert faults(page) == []
-        assert page.foot.geometry().contains(page.main.mapTo(page, page.main.rect().center()))
-        page.go_on()
+    assert faults_on_the_way(qtbot, page, size_px) == []

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from tests.ui.fitting import SIZES_PX, faults, settle
-from tests.ui.pages.walks import BOXES, GUARD, Led, in_window, services
+from tests.ui.fitting import SIZES_PX, settle
+from tests.ui.pages.walks import BOXES, GUARD, Led, faults_on_the_way, in_window, services
 
 from steady.core.events import Stage
 from steady.core.record import Kind
@@ -199,15 +199,7 @@ def test_nothing_is_cut_at_any_kind_of_step(qtbot, page_class, size_px, percent,
     theme.set_text_percent(percent)
     led = Led(KINDS, Kind.GROUNDING)
     page = page_class(look, "An exercise", "an-exercise", led.session, services(led, titles=TITLES))
-    qtbot.addWidget(page)
-    page.resize(*size_px)
-    page.show()
-
-    for _ in range(page.walk.count):
-        settle()
-        assert (page.width(), page.height()) == size_px
-        assert faults(page) == []
-        page.go_on()
+    assert faults_on_the_way(qtbot, page, size_px) == []
 
 
 @pytest.mark.parametrize("kind", [2, 3, 4], ids=["ring", "taps", "breath"])

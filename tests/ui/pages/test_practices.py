@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
-from tests.ui.fitting import settle
+from tests.ui.fitting import settle, show_active
 
 from steady.core.record import Kind, SessionRecord
 from steady.texts.practices import Practised
@@ -21,9 +21,7 @@ def page(qtbot):
     page = PracticesPage(DUSK, lambda record: Practised(record.id, "then"))
     qtbot.addWidget(page)
     page.resize(480, 800)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    show_active(qtbot, page)
     page.take(RECORDS)
     settle()
     return page

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.realistic import TODAY
-from tests.ui.fitting import faults, settle, tab_stops
+from tests.ui.fitting import faults, settle, show_active, tab_stops
 from tests.ui.pages.looking_back import few, lived, open_progress
 
 from steady.core.progress.facts import DayCount, Facts, PairCount, Totals
@@ -39,9 +39,7 @@ def opened(qtbot, facts: Facts, look=DUSK, size_px=(960, 680), percent: int = 10
     page.facts_wanted.connect(lambda chosen: page.take(chosen, facts))
     qtbot.addWidget(page)
     page.resize(*size_px)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    show_active(qtbot, page)
     with qtbot.waitSignal(page.built, timeout=20_000):
         page.enter()
     settle()

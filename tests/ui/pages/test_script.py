@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
-from tests.ui.fitting import SIZES_PX, controls, faults, settle, tab_stops
-from tests.ui.pages.walks import BOXES, GUARD, THOUGHTS, Led, in_window, services
+from tests.ui.fitting import SIZES_PX, controls, settle, tab_stops
+from tests.ui.pages.walks import BOXES, GUARD, THOUGHTS, Led, faults_on_the_way, in_window, services
 
 from steady.core.record import Draft, Kind
 from steady.texts import say
@@ -300,13 +300,4 @@ def test_the_page_follows_the_keyboard_to_a_box_that_is_out_of_sight(qtbot, at_b
 def test_nothing_is_cut_in_any_window_at_any_text_size(qtbot, led, size_px, percent, look):
     theme.set_text_percent(percent)
     page = _make(led, KEPT, look=look)
-    qtbot.addWidget(page)
-    page.resize(*size_px)
-    page.show()
-
-    for _ in range(page.walk.count):
-        settle()
-        assert (page.width(), page.height()) == size_px
-        assert faults(page) == []
-        assert page.foot.geometry().contains(page.main.mapTo(page, page.main.rect().center()))
-        page.go_on()
+    assert faults_on_the_way(qtbot, page, size_px) == []

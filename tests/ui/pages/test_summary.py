@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt, QThread
 from PySide6.QtWidgets import QApplication
 from tests.realistic import TODAY
-from tests.ui.fitting import faults, settle, tab_stops
+from tests.ui.fitting import faults, settle, show_active, tab_stops
 from tests.ui.pages.looking_back import few, lived
 from tests.ui.rig import PATIENCE_MS
 
@@ -42,9 +42,7 @@ def page_of(qtbot, look=DUSK, ask_where=lambda *_given: None) -> SummaryPage:
     page = SummaryPage(look, TODAY, ask_where)
     qtbot.addWidget(page)
     page.resize(960, 680)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    show_active(qtbot, page)
     settle()
     return page
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
-from tests.ui.fitting import SIZES_PX, faults, settle, tab_stops
+from tests.ui.fitting import SIZES_PX, faults, settle, show_active, tab_stops
 
 from steady.core.support import LAST_RESORT, Channel, Help, Region, Resource
 from steady.ui import theme
@@ -109,9 +109,7 @@ def test_without_a_known_place_there_are_numbers_all_the_same(qtbot, chosen):
 
 def test_a_number_can_be_reached_selected_and_copied_by_keyboard_alone(qtbot):
     page = _page(qtbot)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    show_active(qtbot, page)
     number = page.cards[1].numbers[0]
 
     number.setFocus(Qt.FocusReason.TabFocusReason)
@@ -144,9 +142,7 @@ def test_a_screen_reader_hears_whose_number_it_is(qtbot):
 
 def test_tab_comes_to_every_number_then_the_place_that_is_taken_then_back_also_after_a_choice(qtbot):
     page = _page(qtbot)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    show_active(qtbot, page)
     for pill in (None, page.places[0]):
         if pill is not None:
             pill.click()

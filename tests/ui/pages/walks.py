@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tests.clock import ManualClock
 from tests.memory_log import MemoryLog
-from tests.ui.fitting import settle
+from tests.ui.fitting import faults, settle, show_active
 
 from steady.core.events import Event
 from steady.core.record import Kind, SessionRecord
@@ -82,12 +82,26 @@ def in_window(qtbot, page, look):
     shell = Shell(look)
     qtbot.addWidget(shell, before_close_func=lambda _shell: page.leave())
     shell.show_page(page)
-    with qtbot.waitActive(shell):
-        shell.show()
-        shell.activateWindow()
+    show_active(qtbot, shell)
     page.enter()
     settle()
     return shell
+
+
+def faults_on_the_way(qtbot, page: StepsPage, size_px: tuple[int, int]) -> list[str]:
+    """Walk through a page that stands in a window of that size; return what is cut or too small at any step."""
+    qtbot.addWidget(page)
+    page.resize(*size_px)
+    page.show()
+    found = []
+    for at in range(page.walk.count):
+        settle()
+        assert (page.width(), page.height()) == size_px
+        found += [f"step {at}: {fault}" for fault in faults(page)]
+        if not page.foot.geometry().contains(page.main.mapTo(page, page.main.rect().center())):
+            found.append(f"step {at}: the way on is out of the foot")
+        page.go_on()
+    return found
 
 
 def page_of(

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout
+from tests.ui.fitting import show_active
 
 from steady.ui.page import Page
 from steady.ui.shell import Shell
@@ -29,9 +30,7 @@ def field(request, qtbot):
     QVBoxLayout(page).addWidget(made)
     shell.field = made.line if isinstance(made, SearchField) else made
     shell.show_page(page)
-    with qtbot.waitActive(shell):
-        shell.show()
-        shell.activateWindow()
+    show_active(qtbot, shell)
     shell.field.setFocus()
     shell.left = []
     shell.leave_wanted.connect(lambda: shell.left.append(True))

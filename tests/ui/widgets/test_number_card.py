@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
-from tests.ui.fitting import settle
+from tests.ui.fitting import settle, show_active
 
 from steady.core.support import Channel, Help, Resource
 from steady.ui.theme import DUSK
@@ -23,9 +23,7 @@ def card(qtbot):
     card = NumberCard(DUSK, "When it is too much", resources)
     qtbot.addWidget(card)
     card.resize(400, 400)
-    with qtbot.waitActive(card):
-        card.show()
-        card.activateWindow()
+    show_active(qtbot, card)
     settle()
     return card
 

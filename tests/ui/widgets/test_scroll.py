@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QPushButton
-from tests.ui.fitting import settle
+from tests.ui.fitting import settle, show_active
 
 from steady.ui.theme import DUSK, TITLE
 from steady.ui.widgets.column import Column
@@ -34,9 +34,7 @@ def scroll(qtbot):
         column.rows.addWidget(button)
     qtbot.addWidget(scroll)
     scroll.resize(600, 400)
-    with qtbot.waitActive(scroll):
-        scroll.show()
-        scroll.activateWindow()
+    show_active(qtbot, scroll)
     settle()
     return scroll
 

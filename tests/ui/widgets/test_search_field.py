@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
-from tests.ui.fitting import settle
+from tests.ui.fitting import settle, show_active
 
 from steady.ui import theme
 from steady.ui.theme import DUSK, TARGET_PX
@@ -13,9 +13,7 @@ def field(qtbot):
     made = SearchField(DUSK, "What is it?", "“this”, “that”")
     qtbot.addWidget(made)
     made.resize(600, made.minimumHeight())
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    show_active(qtbot, made)
     made.setFocus()
     return made
 

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
+from tests.ui.fitting import show_active
 
 from steady.ui.theme import DAWN, DUSK
 from steady.ui.widgets.sense_card import SenseCard
@@ -47,9 +48,7 @@ def test_a_noticed_card_has_a_check_and_words_not_colour_alone(card):
 def test_the_keyboard_shows_as_a_ring(qtbot, look):
     card = SenseCard(look, 1, 1, "")
     qtbot.addWidget(card)
-    with qtbot.waitActive(card):
-        card.show()
-        card.activateWindow()
+    show_active(qtbot, card)
     card.clearFocus()
     assert look.ink not in _colors(card)
 

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from tests.ui.fitting import settle
+from tests.ui.fitting import settle, show_active
 
 from steady.core.steps import Box
 from steady.ui.theme import DUSK
@@ -15,9 +15,7 @@ def box(qtbot):
     box = ThoughtBox(DUSK, BOX)
     qtbot.addWidget(box)
     box.resize(383, 140)
-    with qtbot.waitActive(box):
-        box.show()
-        box.activateWindow()
+    show_active(qtbot, box)
     box.field.clearFocus()
     settle()
     return box

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from tests.ui.fitting import show_active
 
 from steady.ui.theme import DUSK
 from steady.ui.widgets.word_line import MOST_CHARACTERS, WordLine
@@ -17,9 +18,7 @@ def place(qtbot):
     rows.addWidget(host.line)
     rows.addWidget(host.other)
     qtbot.addWidget(host)
-    with qtbot.waitActive(host):
-        host.show()
-        host.activateWindow()
+    show_active(qtbot, host)
     host.line.setFocus()
     return host
 

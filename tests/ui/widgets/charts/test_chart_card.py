@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from tests.realistic import TODAY
-from tests.ui.fitting import settle, tab_stops
+from tests.ui.fitting import settle, show_active, tab_stops
 
 from steady.core.progress.facts import Pair
 from steady.core.progress.runs import Run
@@ -35,9 +35,7 @@ def card(qtbot, facts):
     )
     qtbot.addWidget(card)
     card.resize(500, 400)
-    with qtbot.waitActive(card):
-        card.show()
-        card.activateWindow()
+    show_active(qtbot, card)
     settle()
     return card
 
@@ -153,9 +151,7 @@ def test_the_keyboard_can_be_seen_on_a_cell(qtbot, look):
     table = FactTable(Table(("What", "Pairs"), [("a", "8"), ("b", "9")]), look, "Used")
     qtbot.addWidget(table)
     table.resize(400, 200)
-    with qtbot.waitActive(table):
-        table.show()
-        table.activateWindow()
+    show_active(qtbot, table)
     table.setFocus(Qt.FocusReason.TabFocusReason)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
         qtbot.keyClick(table, key)

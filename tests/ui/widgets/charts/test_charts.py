@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QMouseEvent, QPainter, QRegion
 from PySide6.QtWidgets import QApplication, QGraphicsTextItem
+from tests.ui.fitting import show_active
 from tests.ui.painting import differing
 
 from steady.core.progress.facts import Pair
@@ -44,9 +45,7 @@ def shown(qtbot, what, look=DUSK, width_px: int = 700) -> Chart:
     chart = Chart(what, look, "A chart", "What it shows.")
     qtbot.addWidget(chart)
     chart.resize(width_px, chart.heightForWidth(width_px))
-    with qtbot.waitActive(chart):
-        chart.show()
-        chart.activateWindow()
+    show_active(qtbot, chart)
     return chart
 
 
