@@ -1,4 +1,4 @@
-"""What the machine does to us, on its way from the log's thread to a quiet line. Each is said once, or once an outage."""
+"""What the machine does to us, on its way from the log's thread to a quiet line: once each, or once an outage."""
 
 import collections
 
