@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.pages.looking_back import lived, open_progress
 from tests.ui.rig import Rig
 
@@ -83,3 +83,32 @@ def test_the_window_says_the_step_that_is_shown(guide, way):
     assert before == guide.page.name
     guide.press(Qt.Key.Key_Right)
     assert guide.shell.accessibleDescription() == guide.page.name != before
+
+
+@pytest.mark.parametrize("card", ["4-7-8, gentle", "Kind words"])
+def test_a_page_begins_at_its_top_and_the_keyboard_is_lent_to_nothing_on_it(rig, card):
+    rig.set(leave_hint_seen=True, text_percent=200).open()
+    rig.shell.resize(420, 700)
+    rig.click("Menu")
+    rig.button(card).setFocus()
+    lent = []
+
+    def note(_old: QWidget | None, new: QWidget | None) -> None:
+        lent.append(new)
+
+    QApplication.instance().focusChanged.connect(note)
+    rig.press(Qt.Key.Key_Return)
+    QApplication.instance().focusChanged.disconnect(note)
+    assert rig.shown in {"CautionPage", "SoothePage"}
+    assert rig.page.scroll.verticalScrollBar().value() == 0
+    assert lent[0] is rig.shell
+    field = [rig.page.search.line] if rig.shown == "SoothePage" else []
+    assert [new for new in lent if new is not rig.shell] == field
+
+
+def test_a_script_that_is_chosen_from_the_kind_words_begins_at_its_first_line(rig):
+    rig.set(leave_hint_seen=True, text_percent=200).open()
+    rig.shell.resize(420, 700)
+    rig.read()
+    assert rig.page.scroll.verticalScrollBar().maximum() > 0
+    assert rig.page.scroll.verticalScrollBar().value() == 0

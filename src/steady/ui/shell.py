@@ -102,12 +102,12 @@ class Shell(QWidget):
             self._stack.addWidget(page)
             page.renamed.connect(self._name)
             page.stops_moved.connect(self._put_bar_last)
+        self.setFocus()  # first: Qt would lend the keyboard to a control of the new page, which would scroll to it
         self._stack.setCurrentWidget(page)
         self.page_turned.emit()
         self._offer(page)
         self._name()
         self._put_bar_last()
-        self.setFocus()
 
     def _offer(self, page: Page) -> None:
         """Have the bar offer what this page wants there."""
