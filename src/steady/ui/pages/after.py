@@ -158,15 +158,15 @@ class AfterPage(ScrolledPage):
 
     @property
     def last_stop(self) -> QWidget | None:
-        """The last of the ways."""
-        return self.reach
+        """The way to a look back at the week, below all others."""
+        return self._week.link
 
     def _order(self) -> None:
         more: list[QWidget] = []
         if self._folded is not None:
             more = self._folded.stops
         answers = [*self.scale.stops, *self.felt.pills, self.finish, self.more, *more]
-        self.order_tabs([*answers, *self._all_ways, self._week.link, self.reach])
+        self.order_tabs([*answers, *self._all_ways, self.reach, self._week.link])
 
     # -- living -------------------------------------------------------------------------------------------------
 

@@ -64,9 +64,8 @@ class GroundPage(StepsPage):
 
     def name_controls(self) -> None:
         """The counts of the senses above, what comes next on the main button, and the place of the dots."""
-        counts = self.walk.counts
-        counted = 2 * len(counts) > self.walk.count  # the senses, rather than a step or two that name things
-        self.where.setText(say(Ground.BETWEEN_COUNTS).join(map(str, counts)) if counted else self.title)
+        counts = say(Ground.BETWEEN_COUNTS).join(map(str, self.walk.counts))
+        self.where.setText(counts if self.walk.mostly_names else self.title)
         self.dots.show_place(self.walk.index)
         self.back.setVisible(not self.walk.is_first)
         step = self.walk.step
@@ -87,5 +86,5 @@ class GroundPage(StepsPage):
 
     def _unfold(self) -> None:
         if isinstance(self.body.part, NamePart):
-            self.body.part.unfold()
             self.scroll.to_top()
+            self.body.part.unfold(by_hand=self.instead.hasFocus())

@@ -13,7 +13,7 @@ from steady.ui.widgets.column import Column
 from steady.ui.widgets.ends import Ends, height_of_lines
 from steady.ui.widgets.label import label
 from steady.ui.widgets.scroll import Scroll
-from steady.ui.widgets.tab_order import chain
+from steady.ui.widgets.tab_order import chain, chain_after
 from steady.ui.widgets.whole_words import keep_words_whole
 
 TOP_PX = 10
@@ -134,13 +134,12 @@ class ScrolledPage(Page):
     def order_tabs(self, stops: Sequence[QWidget]) -> None:
         """Let Tab come to these in this order, and to the buttons after them; and a reader to all as it is seen."""
         self.column.read_in_order()
-        chain(stops)
         last = [*self.foot.stops, *self.stops_at_the_end]
-        chain(last)
+        chain(stops)
         if stops:
-            # The last button first: Qt moves nothing from the very beginning to the very end.
-            for button in reversed(last):
-                chain((stops[-1], button))
+            chain_after(stops[-1], last)
+        else:
+            chain(last)
         self.stops_moved.emit()
 
     def label(self, text: str, size: Size = BODY, color: str = "ink") -> QLabel:

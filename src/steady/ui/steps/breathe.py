@@ -74,6 +74,8 @@ class BreathePart(StepPart):
 
     def breathe_more(self) -> None:
         """Breathe the same number of breaths again."""
+        if self.more.hasFocus():
+            self.all_done.emit()
         self.more.hide()
         self.practice = self._begin()
         self._go_on()

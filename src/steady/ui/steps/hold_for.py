@@ -69,6 +69,8 @@ class HoldForPart(StepPart):
 
     def begin_again(self) -> None:
         """Fill the ring once more."""
+        if self.again.hasFocus():
+            self.all_done.emit()
         self._full = False
         self.after.setText("")
         self.after.hide()

@@ -54,18 +54,18 @@ class NamePart(StepPart):
 
     @property
     def stops(self) -> Sequence[QWidget]:
-        """The cards, the ways to notice something else where they are unfolded, and the switch where it is shown."""
+        """What could be noticed instead where that is unfolded, the cards, and the switch where it is shown."""
         keep = (self.keep,) if self.keep.isVisibleTo(self) else ()
         other = () if self.other is None else (self.other,)
-        return (*self.cards, *other, *self.choices, *keep)
+        return (*self.choices, *self.cards, *other, *keep)
 
     def offer_instead(self) -> None:
         """Offer something else to notice below the cards, where there is something."""
         step = self.walk.step
         if not isinstance(step, Name) or not offered(step):
             return
-        self.other = Pill(say(StepText.INSTEAD), self.look)
-        self.other.clicked.connect(self.unfold)
+        self.other = other = Pill(say(StepText.INSTEAD), self.look)
+        self.other.clicked.connect(lambda: self.unfold(by_hand=other.hasFocus()))
         row = SnugFlow(centered=False)  # in a narrow window the words stand in two lines
         row.addWidget(self.other)
         at = self.rows.indexOf(self.keep)
@@ -136,8 +136,8 @@ class NamePart(StepPart):
         self.cards[at].write(text, before)
         return True
 
-    def unfold(self) -> None:
-        """Show what could be noticed instead, or fold it again."""
+    def unfold(self, *, by_hand: bool = False) -> None:
+        """Show what could be noticed instead, or fold it again. It stands above: the keyboard goes there `by_hand`."""
         if self._unfolded is not None:
             self._unfolded.hide()
             self._unfolded.deleteLater()
@@ -165,6 +165,8 @@ class NamePart(StepPart):
         self.rows.insertWidget(0, made)
         self._unfolded = made
         self.changed.emit()
+        if by_hand and self.choices:
+            self.choices[0].setFocus()
         if self.choices:
             self.told.emit(say(StepText.INSTEAD_QUESTION))
 

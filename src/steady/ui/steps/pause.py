@@ -92,14 +92,15 @@ class PausePart(StepPart):
     def begin(self, minutes: int) -> None:
         """Begin a pause of that many minutes."""
         services = self.services
+        if any(pill.hasFocus() for pill in self.choices):
+            self.enough.show()
+            self.enough.setFocus()
         self.walk.waited.discard(self._at)
         services.keep_pause(begin(services.exercise_id, self._at, minutes, services.now()))
         self._turn()
 
     def end(self) -> None:
-        """It was enough: what follows a pause follows now, and the keyboard goes to what leads on."""
-        if self.enough.hasFocus():
-            self.all_done.emit()
+        """It was enough: what follows a pause follows now."""
         self.services.keep_pause(None)
         self.walk.waited.add(self._at)
         self._turn()
@@ -116,7 +117,12 @@ class PausePart(StepPart):
             self._turn()
 
     def _turn(self) -> None:
-        """Show what is so now, and say it to those who do not see the page."""
+        """Show what is so now, and say it to those who do not see the page.
+
+        The keyboard is never left on what goes: it was enough, or its time is over, and what leads on has it.
+        """
+        if self.is_over and self.enough.hasFocus():
+            self.all_done.emit()
         self._show()
         self.told.emit(self.line.text())
         self.changed.emit()

@@ -74,6 +74,8 @@ class OnTheWay(QWidget):
 
     def _unsave(self) -> None:
         self.unsaved.emit()
+        if self.dont_save.hasFocus():
+            self.strong.setFocus()  # Qt would pass the keyboard on to whatever comes next
         self._show_kept(kept=False)
         announce(self, self.told.text())
         self.stops_changed.emit()
