@@ -52,6 +52,11 @@ class Walk:
         return tuple(step.count for step in self.steps if isinstance(step, Name))
 
     @property
+    def mostly_names(self) -> bool:
+        """Whether most of the steps name things, as the senses do."""
+        return 2 * len(self.counts) > self.count
+
+    @property
     def named(self) -> Sequence[str]:
         """What has been noticed at this step: words, or an empty string for a press."""
         return tuple(self._named[self.index])

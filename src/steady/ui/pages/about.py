@@ -7,7 +7,7 @@ from steady.texts import Text, say
 from steady.texts.about import AboutText
 from steady.texts.ui import Ui
 from steady.ui.pages.scrolled import ScrolledPage
-from steady.ui.theme import BODY, HEADING, STRONG, Theme
+from steady.ui.theme import BODY, STRONG, Theme
 from steady.ui.widgets.pill import Pill, PillKind
 
 PARTS: tuple[tuple[Text, tuple[Text, ...]], ...] = (
@@ -37,12 +37,12 @@ class AboutPage(ScrolledPage):
         super().__init__(look, parent)
         self.name = say(AboutText.TITLE)
         rows = self.column.rows
-        rows.addWidget(self.label(say(AboutText.TITLE), HEADING))
+        rows.addWidget(self.heading(say(AboutText.TITLE)))
         rows.addSpacing(4)
         rows.addWidget(self.label(say(AboutText.LEAD)))
         for title, sentences in PARTS:
             rows.addSpacing(22)
-            rows.addWidget(self.label(say(title), STRONG))
+            rows.addWidget(self.heading(say(title), STRONG))
             for sentence in sentences:
                 rows.addSpacing(4)
                 rows.addWidget(self.label(say(sentence), BODY, "soft_ink"))

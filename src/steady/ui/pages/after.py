@@ -94,7 +94,7 @@ class AfterPage(ScrolledPage):
         side = min(INSIDE_PX, round(INSIDE_PX * 16 / text_px()))
         rows.setContentsMargins(side, 28, side, 26)
         rows.setSpacing(0)
-        self.title = self.label(practised_words(record), CARD_TITLE)
+        self.title = self.heading(practised_words(record), CARD_TITLE)
         rows.addWidget(self.title)
         rows.addSpacing(10)
         self._asked = QWidget()

@@ -7,7 +7,7 @@ from steady.texts import say
 from steady.texts.after import AfterText, BeforeText
 from steady.texts.announce import spoken
 from steady.ui.pages.scrolled import ScrolledPage
-from steady.ui.theme import HEADING, SMALL, Theme
+from steady.ui.theme import SMALL, Theme
 from steady.ui.widgets.pill import Pill, PillKind
 from steady.ui.widgets.scale import Scale
 
@@ -25,7 +25,7 @@ class BeforePage(ScrolledPage):
         rows.addStretch(1)
         rows.addWidget(self.label(say(BeforeText.LEAD), SMALL, "soft_ink"))
         rows.addSpacing(4)
-        rows.addWidget(self.label(title, HEADING))
+        rows.addWidget(self.heading(title))
         rows.addSpacing(20)
         self.scale = Scale(look)
         rows.addWidget(self.scale)

@@ -37,7 +37,7 @@ class CarryingPage(ScrolledPage):
         self.name = spoken([say(title), *map(say, more)])
         rows = self.column.rows
         rows.addStretch(1)
-        rows.addWidget(self.label(say(title), TITLE))
+        rows.addWidget(self.heading(say(title), TITLE))
         for line in more:
             rows.addSpacing(8)
             rows.addWidget(self.label(say(line), color="soft_ink"))
@@ -88,7 +88,7 @@ class NumbersPage(ScrolledPage):
         region = region_for(regions, chosen_region, QLocale.system().name())
         self.name = say(CarryingText.NUMBERS)
         rows = self.column.rows
-        rows.addWidget(self.label(say(CarryingText.NUMBERS), TITLE))
+        rows.addWidget(self.heading(say(CarryingText.NUMBERS), TITLE))
         rows.addSpacing(GAP_PX)
         self.cards: list[NumberCard] = []
         for kind in (Help.EMERGENCY, Help.CRISIS, Help.ABUSE):

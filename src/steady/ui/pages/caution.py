@@ -12,7 +12,7 @@ from steady.texts.cautions import caution_text
 from steady.texts.menu import CautionPageText
 from steady.texts.ui import Ui
 from steady.ui.pages.scrolled import ScrolledPage
-from steady.ui.theme import HEADING, SMALL, Theme
+from steady.ui.theme import SMALL, Theme
 from steady.ui.widgets.choice_row import ChoiceRow
 from steady.ui.widgets.pill import Pill, PillKind
 
@@ -41,7 +41,7 @@ class CautionPage(ScrolledPage):
         rows = self.column.rows
         rows.addWidget(self.label(say(CautionPageText.LEAD), SMALL, "soft_ink"))
         rows.addSpacing(4)
-        rows.addWidget(self.label(title, HEADING))
+        rows.addWidget(self.heading(title))
         rows.addSpacing(6)
         for sentence in sentences:
             rows.addSpacing(10)

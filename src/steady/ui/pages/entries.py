@@ -13,7 +13,7 @@ from steady.texts.triggers import trigger_words
 from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
-from steady.ui.theme import HEADING, SMALL, Theme
+from steady.ui.theme import SMALL, Theme
 from steady.ui.widgets.beside import Beside
 from steady.ui.widgets.card_column import CardColumn
 from steady.ui.widgets.exercise_card import ExerciseCard
@@ -50,7 +50,7 @@ class EntriesPage(ScrolledPage):
         self._shown: Sequence[JournalEntry] = ()
         self._hidden: str | None = None
         rows = self.column.rows
-        rows.addWidget(self.label(say(JournalText.ENTRIES), HEADING))
+        rows.addWidget(self.heading(say(JournalText.ENTRIES)))
         rows.addSpacing(12)
         self.search = SearchField(look, say(JournalText.SEARCH), say(JournalText.SEARCH_HINT))
         self.search.changed.connect(lambda _words: self._find(aloud=True))

@@ -15,7 +15,7 @@ from steady.texts.triggers import trigger_words
 from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
-from steady.ui.theme import BODY, HEADING, SMALL, Theme
+from steady.ui.theme import BODY, SMALL, Theme
 from steady.ui.widgets.beside import Beside
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.earlier_texts import EarlierTexts
@@ -55,7 +55,7 @@ class JournalPage(ScrolledPage):
         lead = say(JournalText.LEAD_EDIT if self._is_edit else JournalText.LEAD)
         self.name = title
         rows = self.column.rows
-        rows.addWidget(self.label(title, HEADING))
+        rows.addWidget(self.heading(title))
         rows.addSpacing(2)
         rows.addWidget(self.label(lead, BODY, "soft_ink"))
         self.told = self.label(say(JournalText.FROM_BEFORE) if written.from_before else "", SMALL, "accent")

@@ -14,7 +14,7 @@ from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.pages.staying import spot_in_sight, stay
-from steady.ui.theme import HEADING, SMALL, STRONG, Size, Theme
+from steady.ui.theme import SMALL, STRONG, Size, Theme
 from steady.ui.widgets.card_section import CardSection
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.pill import Pill, PillKind
@@ -153,7 +153,7 @@ class MenuPage(ScrolledPage):
 
     def _add_ways(self, *, can_stop: bool, keeps_next: bool) -> None:
         rows = self.column.rows
-        rows.addWidget(self.label(say(MenuText.TITLE), HEADING))
+        rows.addWidget(self.heading(say(MenuText.TITLE)))
         rows.addSpacing(14)
         plain, quiet = PillKind.PLAIN, PillKind.QUIET
         self._add_row(
@@ -178,7 +178,7 @@ class MenuPage(ScrolledPage):
 
     def _add_looking_back(self) -> None:
         rows, plain = self.column.rows, PillKind.PLAIN
-        rows.addWidget(self.label(say(MenuText.LOOKING_BACK), STRONG))
+        rows.addWidget(self.heading(say(MenuText.LOOKING_BACK), STRONG))
         rows.addSpacing(2)
         rows.addWidget(self.label(say(MenuText.LOOKING_BACK_MORE), SMALL, "soft_ink"))
         rows.addSpacing(10)
@@ -212,7 +212,7 @@ class MenuPage(ScrolledPage):
 
     def _add_own(self) -> None:
         rows = self.column.rows
-        rows.addWidget(self.label(say(MenuText.OWN), STRONG))
+        rows.addWidget(self.heading(say(MenuText.OWN), STRONG))
         rows.addSpacing(2)
         rows.addWidget(self.label(say(MenuText.OWN_MORE), SMALL, "soft_ink"))
         self._reading = self.label(say(MenuText.READING), SMALL, "soft_ink")
@@ -244,7 +244,7 @@ class MenuPage(ScrolledPage):
         rows = QVBoxLayout(box)
         rows.setContentsMargins(0, 26, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self.label(say(MenuText.PROBLEMS), STRONG))
+        rows.addWidget(self.heading(say(MenuText.PROBLEMS), STRONG))
         rows.addSpacing(2)
         rows.addWidget(self.label(say(MenuText.PROBLEMS_MORE), SMALL, "soft_ink"))
         for problem in problems:

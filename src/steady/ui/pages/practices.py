@@ -13,7 +13,7 @@ from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.pages.staying import spot_in_sight, stay
-from steady.ui.theme import HEADING, SMALL, Theme
+from steady.ui.theme import SMALL, Theme
 from steady.ui.widgets.beside import Beside
 from steady.ui.widgets.card_column import CardColumn
 from steady.ui.widgets.exercise_card import ExerciseCard
@@ -53,7 +53,7 @@ class PracticesPage(ScrolledPage):
         self._open: QWidget | None = None
         self._open_id = ""
         rows = self.column.rows
-        rows.addWidget(self.label(say(PracticesText.TITLE), HEADING))
+        rows.addWidget(self.heading(say(PracticesText.TITLE)))
         rows.addSpacing(2)
         rows.addWidget(self.label(say(PracticesText.LEAD), color="soft_ink"))
         rows.addSpacing(14)

@@ -18,7 +18,7 @@ from steady.texts.progress import ProgressText, lead_words, range_words
 from steady.texts.ui import Ui
 from steady.ui.pages.progress_cards import ProgressCards, QuietCard
 from steady.ui.pages.scrolled import ScrolledPage
-from steady.ui.theme import BODY, HEADING, Theme
+from steady.ui.theme import BODY, Theme
 from steady.ui.widgets.cards import GAP_PX, Cards
 from steady.ui.widgets.charts.chart_card import ChartCard
 from steady.ui.widgets.choice_row import ChoiceRow
@@ -71,7 +71,7 @@ class ProgressPage(ScrolledPage):
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._build_next)
         rows = self.column.rows
-        rows.addWidget(self.label(say(ProgressText.TITLE), HEADING))
+        rows.addWidget(self.heading(say(ProgressText.TITLE)))
         rows.addSpacing(2)
         self._lead = self.label(say(ProgressText.ONE_MOMENT), BODY, "soft_ink")
         rows.addWidget(self._lead)

@@ -29,6 +29,7 @@ from steady.ui.widgets.charts.run_bars import RunBars
 from steady.ui.widgets.charts.sign_lines import SignLines
 from steady.ui.widgets.charts.used_dots import UsedDots, UsedRow
 from steady.ui.widgets.flow import SnugFlow
+from steady.ui.widgets.heading import Heading
 from steady.ui.widgets.label import label
 from steady.ui.widgets.panel import Panel
 from steady.ui.widgets.pill import Pill, PillKind
@@ -227,7 +228,7 @@ class QuietCard(QWidget):
         rows.setContentsMargins(*((INSIDE_PX, 16, INSIDE_PX, 18) if framed else (2, 4, 2, 4)))
         rows.setSpacing(6)
         if title:
-            rows.addWidget(_label(title, look, STRONG, "ink"))
+            rows.addWidget(keep_words_whole(Heading(title, look, size=STRONG), STRONG))
         for line in lines_of:
             rows.addWidget(_label(line, look, SMALL, "soft_ink"))
         if button is not None:

@@ -8,9 +8,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from steady.ui.page import Page
-from steady.ui.theme import BODY, Size, Theme
+from steady.ui.theme import BODY, HEADING, Size, Theme
 from steady.ui.widgets.column import Column
 from steady.ui.widgets.ends import Ends, height_of_lines
+from steady.ui.widgets.heading import Heading
 from steady.ui.widgets.label import label
 from steady.ui.widgets.scroll import Scroll
 from steady.ui.widgets.tab_order import chain, chain_after
@@ -145,3 +146,7 @@ class ScrolledPage(Page):
     def label(self, text: str, size: Size = BODY, color: str = "ink") -> QLabel:
         """Return a label whose words stay whole however narrow the window is."""
         return keep_words_whole(label(text, self.look, size=size, color=color), size)
+
+    def heading(self, text: str, size: Size = HEADING) -> Heading:
+        """Return a heading whose words stay whole, for the page or a part of it."""
+        return keep_words_whole(Heading(text, self.look, size=size), size)

@@ -15,7 +15,7 @@ from steady.texts.sound import SoundText
 from steady.texts.ui import FormText, Ui
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.pages.sound_settings import SoundSettings
-from steady.ui.theme import HEADING, SMALL, STRONG, Theme
+from steady.ui.theme import BODY, STRONG, Theme
 from steady.ui.widgets.choice_row import ChoiceRow
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.length_choice import LengthChoice
@@ -61,9 +61,9 @@ class SettingsPage(ScrolledPage):
         self.name = say(SettingsText.TITLE)
         self._fields: dict[str, QWidget] = {}
         rows = self.column.rows
-        rows.addWidget(self.label(say(SettingsText.TITLE), HEADING))
+        rows.addWidget(self.heading(say(SettingsText.TITLE)))
         rows.addSpacing(2)
-        rows.addWidget(self.label(say(SettingsText.LEAD), SMALL, "soft_ink"))
+        rows.addWidget(self.label(say(SettingsText.LEAD), BODY, "soft_ink"))
         self._add_breath(settings)
         self._add_length(settings)
         self._add_sound(settings)
@@ -202,7 +202,7 @@ class SettingsPage(ScrolledPage):
     def _group(self, title: Text) -> QVBoxLayout:
         rows = self.column.rows
         rows.addSpacing(24)
-        rows.addWidget(self.label(say(title), STRONG))
+        rows.addWidget(self.heading(say(title), STRONG))
         rows.addSpacing(8)
         panel = Panel(self.look)
         group = QVBoxLayout(panel)

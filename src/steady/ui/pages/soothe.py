@@ -14,7 +14,7 @@ from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.pages.staying import spot_in_sight, stay
-from steady.ui.theme import HEADING, TARGET_PX, Theme
+from steady.ui.theme import TARGET_PX, Theme
 from steady.ui.widgets.beside import Beside
 from steady.ui.widgets.cards import Cards
 from steady.ui.widgets.column import text_px
@@ -106,7 +106,7 @@ class SoothePage(ScrolledPage):
 
     def _add_title(self) -> None:
         rows = self.column.rows
-        rows.addWidget(self.label(say(Soothe.TITLE), HEADING))
+        rows.addWidget(self.heading(say(Soothe.TITLE)))
         rows.addSpacing(2)
         rows.addWidget(self.label(say(Soothe.MORE), color="soft_ink"))
         rows.addSpacing(14)

@@ -20,6 +20,7 @@ from steady.ui.steps.name import NamePart
 from steady.ui.steps.part import StepServices
 from steady.ui.theme import BODY, HEADING, SMALL, TITLE, Size, Theme
 from steady.ui.widgets.beside import Beside
+from steady.ui.widgets.heading import Heading
 from steady.ui.widgets.label import label
 from steady.ui.widgets.link import Link
 from steady.ui.widgets.sense_card import SenseCard
@@ -58,7 +59,7 @@ class StepBody(QWidget):
             rows.addSpacing(6)
         self._said = QWidget()
         said = _rows(self._said)
-        self.thought = self._add_words(thought, size=HEADING if is_name else TITLE, to=said)
+        self.thought = self._add_thought(thought, to=said)
         said.addSpacing(8 if is_name else 12)
         for line in more:
             self._add_words(line, color="soft_ink", to=said)
@@ -142,6 +143,13 @@ class StepBody(QWidget):
     def _show_said(self) -> None:
         """Show what the step says, unless its part has words to read in place of that."""
         self._said.setVisible(not self.part.own_words)
+
+    def _add_thought(self, text: str, *, to: QVBoxLayout) -> Heading:
+        """Add the thought, as large at every step of one exercise: bold where most of them name things."""
+        size = HEADING if self._walk.mostly_names else TITLE
+        made = keep_words_whole(Heading(text, self._look, size=size), size)
+        to.addWidget(made)
+        return made
 
     def _add_words(self, text: str, size: Size = BODY, color: str = "ink", *, to: QVBoxLayout | None = None) -> QLabel:
         made = keep_words_whole(label(text, self._look, size=size, color=color), size)

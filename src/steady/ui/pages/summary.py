@@ -15,7 +15,7 @@ from steady.texts.summary import PrintText, SummaryText, part_words
 from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
-from steady.ui.theme import BODY, HEADING, SMALL, STRONG, Theme
+from steady.ui.theme import BODY, SMALL, STRONG, Theme
 from steady.ui.widgets.choice_row import ChoiceRow
 from steady.ui.widgets.date_field import DateField
 from steady.ui.widgets.flow import SnugFlow
@@ -45,9 +45,9 @@ class SummaryPage(ScrolledPage):
         self._chosen: object = None
         self._where: PathText | None = None
         rows = self.column.rows
-        rows.addWidget(self.label(say(SummaryText.TITLE), HEADING))
+        rows.addWidget(self.heading(say(SummaryText.TITLE)))
         rows.addSpacing(2)
-        rows.addWidget(self.label(say(SummaryText.LEAD), SMALL, "soft_ink"))
+        rows.addWidget(self.label(say(SummaryText.LEAD), BODY, "soft_ink"))
         rows.addSpacing(20)
         choices: list[tuple[object, str]] = [(one, range_words(one)) for one in Range]
         self.days = ChoiceRow(say(SummaryText.RANGE), [*choices, (OTHER, say(SummaryText.OTHER))], None, look)
@@ -89,7 +89,7 @@ class SummaryPage(ScrolledPage):
     def _add_parts(self) -> None:
         rows = self.column.rows
         rows.addSpacing(22)
-        rows.addWidget(self.label(say(SummaryText.WHAT), STRONG))
+        rows.addWidget(self.heading(say(SummaryText.WHAT), STRONG))
         rows.addSpacing(8)
         panel = Panel(self.look)
         group = QVBoxLayout(panel)

@@ -13,7 +13,7 @@ from steady.texts.support import SupportText, date_words, help_text
 from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
-from steady.ui.theme import BODY, HEADING, SMALL, Theme
+from steady.ui.theme import BODY, SMALL, Theme
 from steady.ui.widgets.cards import GAP_PX, Cards
 from steady.ui.widgets.choices import Choices
 from steady.ui.widgets.column import text_px
@@ -43,7 +43,7 @@ class SupportPage(ScrolledPage):
         self.region = region_for(regions, chosen_region, QLocale.system().name())
         self.name = spoken((say(SupportText.TITLE), say(SupportText.REAL_PEOPLE)))
         self.cards: list[NumberCard] = []
-        self.column.rows.addWidget(self.label(say(SupportText.TITLE), HEADING))
+        self.column.rows.addWidget(self.heading(say(SupportText.TITLE)))
         self.column.rows.addSpacing(4)
         self._numbers = self._make_numbers()
         self.column.rows.addWidget(self._numbers)

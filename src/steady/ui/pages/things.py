@@ -14,7 +14,7 @@ from steady.texts.things import ThingsText
 from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
-from steady.ui.theme import HEADING, SMALL, STRONG, Theme
+from steady.ui.theme import SMALL, STRONG, Theme
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.panel import Panel
 from steady.ui.widgets.path_text import PathText
@@ -58,7 +58,7 @@ class ThingsPage(ScrolledPage):
         self._told: list[QLabel] = []
         self._told_here: QLabel | None = None
         rows = self.column.rows
-        rows.addWidget(self.label(say(ThingsText.TITLE), HEADING))
+        rows.addWidget(self.heading(say(ThingsText.TITLE)))
         rows.addSpacing(2)
         rows.addWidget(self.label(say(ThingsText.LEAD), color="soft_ink"))
         self._add_take()
@@ -189,7 +189,7 @@ class ThingsPage(ScrolledPage):
     def _group(self, title: Text, more: Text) -> tuple[QVBoxLayout, QLabel]:
         rows = self.column.rows
         rows.addSpacing(20)
-        rows.addWidget(self.label(say(title), STRONG))
+        rows.addWidget(self.heading(say(title), STRONG))
         rows.addSpacing(8)
         panel = Panel(self.look)
         group = QVBoxLayout(panel)

@@ -13,7 +13,7 @@ from steady.texts.signs import DEGREES, SignsText, answer_words, short_date, sig
 from steady.texts.ui import Ui
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
-from steady.ui.theme import BODY, HEADING, SMALL, STRONG, Theme
+from steady.ui.theme import BODY, SMALL, STRONG, Theme
 from steady.ui.widgets.choice_row import ChoiceRow
 from steady.ui.widgets.flow import SnugFlow
 from steady.ui.widgets.pill import Pill, PillKind
@@ -36,7 +36,7 @@ class WeekPage(ScrolledPage):
         title = say(SignsText.TITLE) if now else say(SignsText.TITLE_WEEK, date=short_date(week))
         self.name = title
         rows = self.column.rows
-        rows.addWidget(self.label(title, HEADING))
+        rows.addWidget(self.heading(title))
         rows.addSpacing(2)
         rows.addWidget(self.label(say(SignsText.LEAD if now else SignsText.LEAD_WEEK), BODY, "soft_ink"))
         rows.addWidget(self.label(say(SignsText.NO_TEST), SMALL, "soft_ink"))
@@ -53,7 +53,7 @@ class WeekPage(ScrolledPage):
         rows.addSpacing(10)
         rows.addWidget(self.told)
         rows.addSpacing(22)
-        rows.addWidget(self.label(say(SignsText.WEEKS), STRONG))
+        rows.addWidget(self.heading(say(SignsText.WEEKS), STRONG))
         rows.addSpacing(6)
         self._note = self.label("", SMALL, "soft_ink")
         rows.addWidget(self._note)

@@ -13,7 +13,9 @@ from steady.ui.widgets.cards import Cards
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.exercise_card import LEAST_EMS, ExerciseCard
 from steady.ui.widgets.flow import SnugFlow
+from steady.ui.widgets.heading import Heading
 from steady.ui.widgets.pill import Pill
+from steady.ui.widgets.whole_words import keep_words_whole
 
 AT_ONCE = 16
 """How many cards come at a time: more than a window shows, and fewer than anyone waits for."""
@@ -42,7 +44,7 @@ class CardSection(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(label(heading, size, "ink"))
+        rows.addWidget(keep_words_whole(Heading(heading, look, size=size), size))
         rows.addSpacing(2)
         rows.addWidget(label(more, SMALL, "soft_ink"))
         rows.addSpacing(12)

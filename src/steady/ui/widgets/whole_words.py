@@ -3,6 +3,8 @@
 A thought in a large size also stays in proportion to a narrow window, so that it does not fall apart into single words.
 """
 
+from typing import TypeVar
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel
@@ -15,6 +17,8 @@ SMALLEST_SHARE = 0.6
 """No text becomes smaller than this share of the body size."""
 LARGE_SHARE = 1 / 13
 """Text larger than the body is at most this share of the width it has."""
+
+Label = TypeVar("Label", bound=QLabel)
 
 
 class WholeWords(QObject):
@@ -45,7 +49,7 @@ class WholeWords(QObject):
             made.setFont(font)
 
 
-def keep_words_whole(made: QLabel, size: Size) -> QLabel:
+def keep_words_whole(made: Label, size: Size) -> Label:
     """Keep the words of this label whole from now on; `size` is the size it has where there is room."""
     WholeWords(made, size)
     return made

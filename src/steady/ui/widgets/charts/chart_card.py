@@ -11,6 +11,7 @@ from steady.ui.theme import BODY, SMALL, STRONG, Size, Theme
 from steady.ui.widgets.charts.card_foot import CardFoot, ReadingLine
 from steady.ui.widgets.charts.chart import Chart, Drawing
 from steady.ui.widgets.charts.fact_table import FactTable, MakeTable
+from steady.ui.widgets.heading import Heading
 from steady.ui.widgets.label import label
 from steady.ui.widgets.panel import Panel
 from steady.ui.widgets.pill import Pill, PillKind
@@ -49,7 +50,7 @@ class ChartCard(Panel):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(INSIDE_PX, 16, INSIDE_PX, 14 if drawing is not None or can_hide else 18)
         rows.setSpacing(0)
-        rows.addWidget(self._label(self.title, STRONG))
+        rows.addWidget(keep_words_whole(Heading(self.title, look, size=STRONG), STRONG))
         rows.addSpacing(2)
         rows.addWidget(self._label(sentence, SMALL, "soft_ink"))
         self._rows = rows
