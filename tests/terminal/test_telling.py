@@ -159,6 +159,26 @@ def test_words_after_breaths_that_are_done_a_few_times_lead_to_ones_own(clock, l
     assert lines[-1] == "Let your own breath come. That was enough of these. Nothing more to do."
 
 
+def test_whoever_leaves_the_words_is_told_how_long_it_was(clock, log, passing, pipe):
+    exercise = an_exercise()
+    teller = Sentences(pipe, exercise.title, Narrator(exercise, OPEN), Whispers())
+    session = a_session(clock, log, exercise, OPEN)
+    assert Telling(session, teller, passing, lambda: passing.clock.monotonic_s > passing.start_s, no_sound).run()
+    assert pipe.lines()[1:] == [
+        "Breathe in, 2 seconds.",
+        "",
+        "That was less than a minute. Come back whenever you like.",
+    ]
+
+
+def test_words_on_a_terminal_that_is_gone_as_someone_leaves_end_gently(clock, log, passing, pipe):
+    exercise, pipe.breaks_after = an_exercise(), 2
+    teller = Sentences(pipe, exercise.title, Narrator(exercise, OPEN), Whispers())
+    session = a_session(clock, log, exercise, OPEN)
+    assert Telling(session, teller, passing, lambda: passing.clock.monotonic_s > passing.start_s, no_sound).run()
+    assert log.last.outcome is Outcome.STOPPED
+
+
 def test_words_tell_a_fault_between_the_phases(clock, log, passing, pipe):
     whispers = Whispers()
     whispers.tell(Fault.READ_ONLY)

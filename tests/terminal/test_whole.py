@@ -357,6 +357,7 @@ def test_a_dumb_terminal_gets_sentences_and_no_escape_codes(paths, terminal):
     shown = terminal("quick", "--open", TERM="dumb")
     shown.wait_for("Quick. Ctrl-C ends it whenever you like.\r\nBreathe in, 1.5 seconds.\r\n").press("\x03")
     assert shown.end() == 0
+    assert shown.seen.endswith("\r\nThat was less than a minute. Come back whenever you like.\r\n")
     assert "\x1b" not in shown.seen
     assert rows(paths) == [("quick", "stopped", 0)]
 

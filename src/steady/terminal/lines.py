@@ -32,6 +32,9 @@ class Lines:
     def reached(self, tick: Tick) -> None:
         """Write nothing: the end of the lines is the end."""
 
+    def left(self, tick: Tick) -> None:
+        """Write nothing, as above."""
+
     def whisper(self) -> None:
         """Write what the machine did to us on the side."""
         while (sentence := self._whispers.take()) is not None:

@@ -1,5 +1,6 @@
 """A practice told in lines, as it happens: for pipes, files and terminals that can only write forward."""
 
+import contextlib
 import math
 import select
 import time
@@ -24,6 +25,10 @@ class Teller(Protocol):
 
     def reached(self, tick: Tick) -> None:
         """Say that the practice has come to its length."""
+        ...
+
+    def left(self, tick: Tick) -> None:
+        """Say that someone has left before that."""
         ...
 
     def whisper(self) -> None:
@@ -51,6 +56,7 @@ class Telling:
         self._wait = wait
         self._leaving = leaving
         self._sound = sound
+        self._reached = False
 
     def run(self) -> bool:
         """Breathe until the length, or until someone wants to leave. False where the reader left first."""
@@ -64,13 +70,17 @@ class Telling:
         except OSError:
             return False  # the log has a thread of its own, so this came from writing a line
         finally:
-            self._session.end()
+            ended = self._session.end()
+        if not self._reached:
+            with contextlib.suppress(OSError):  # nobody reads it where the terminal is gone
+                self._teller.left(ended)
         return True
 
     def _tell(self, tick: Tick) -> bool:
         """Say what has happened; return whether it goes on."""
         self._teller.whisper()
         if any(isinstance(event, LengthReached) for event in tick.events):
+            self._reached = True
             self._teller.reached(tick)
             return False
         if self._leaving():

@@ -36,6 +36,11 @@ class Sentences:
         """Say, softly, that this was it."""
         self._write(spoken(self._narrator.words(tick.moment, 0.0)))
 
+    def left(self, tick: Tick) -> None:
+        """Say how long it was. A terminal shows Ctrl-C as it is pressed, so this comes on a line of its own."""
+        words, _ = self._narrator.words(tick.moment, 0.0)
+        self._write("\n" + spoken((words, say(TerminalText.CLOSING))))
+
     def whisper(self) -> None:
         """Say what the machine did to us."""
         while (sentence := self._whispers.take()) is not None:
