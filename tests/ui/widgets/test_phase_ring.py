@@ -19,9 +19,9 @@ def area(region: QRegion) -> int:
     return sum(rect.width() * rect.height() for rect in region)
 
 
-def placed() -> PhaseRing:
+def placed(center: QPointF = CENTER, radius_px: float = RADIUS) -> PhaseRing:
     ring = PhaseRing(DUSK)
-    ring.place(CENTER, RADIUS)
+    ring.place(center, radius_px)
     return ring
 
 
@@ -94,6 +94,16 @@ def test_a_new_phase_asks_for_the_whole_ring_but_not_for_what_it_surrounds():
     assert region.contains(QPointF(100, 10).toPoint())
     assert region.contains(QPointF(10, 100).toPoint())
     assert not region.contains(CENTER.toPoint())
+
+
+@pytest.mark.parametrize("radius_px", [4.0, 12.5, 20.0, 34.0, 35.5, 50.0, 63.0, 90.0])
+@pytest.mark.parametrize("center", [QPointF(100.0, 100.0), QPointF(99.5, 100.5)], ids=["whole", "half"])
+def test_a_new_phase_leaves_nothing_of_the_last_one_however_small_the_ring(center, radius_px):
+    ring = placed(center, radius_px)
+    ring.turn_to(0.99)
+    image = drawn(ring)
+    damage = ring.turn_to(0.0)
+    assert differing(patched(image, ring, damage), drawn(ring), near=SMOOTHING) == 0
 
 
 def test_at_nothing_only_the_track_is_drawn():

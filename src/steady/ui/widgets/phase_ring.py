@@ -13,8 +13,6 @@ LINE_PX = 4.0
 _STEP_PX = 1.0
 LEAP = 0.2
 """A turn further than this is no growth of the line: all of it is drawn anew."""
-_INSIDE_SHARE = 0.68
-"""A square that reaches this share of the radius from the centre lies wholly inside the ring."""
 _TIP_SHARE, _TIP_PX = 0.1, 12.0
 """The last frame's tip is at most so far from this frame's: a share of the radius, and some pixels."""
 _BEYOND = 1.3
@@ -56,11 +54,16 @@ class PhaseRing:
         self.fraction = fraction
         if fraction < before or fraction - before > LEAP:
             whole = QRegion(_around(self.center, radius_px + LINE_PX).toAlignedRect())
-            return whole - QRegion(_around(self.center, radius_px * _INSIDE_SHARE).toAlignedRect())
+            return whole - self._inside()
         bulge_px = radius_px * (1 - math.cos(math.pi * (fraction - before)))
         reach_px = LINE_PX + 1 + bulge_px
         ends = (_around(self._point(end), reach_px) for end in (before, fraction))
         return QRegion(next(ends).united(next(ends)).toAlignedRect())
+
+    def _inside(self) -> QRegion:
+        """Return the largest square that lies wholly inside the ring: its corners too, in a small ring too."""
+        reach_px = (self.radius_px - LINE_PX / 2 - 1) / math.sqrt(2) - 1  # it is made a pixel larger, to whole ones
+        return QRegion(_around(self.center, reach_px).toAlignedRect()) if reach_px > 0.0 else QRegion()
 
     def paint(self, painter: QPainter, damage: QRegion) -> None:
         """Draw track and line, as much of them as the damage needs, with a painter that smooths edges."""
