@@ -144,3 +144,29 @@ def test_a_pause_dims_it_and_takes_the_dot_home(box):
     assert side_of(box) == "left bottom"
     assert box.form._strength == pytest.approx(0.55, abs=0.01)
     assert box.form._moment.phase.act is Act.EXHALE
+
+
+@pytest.mark.parametrize("size", [(312, 80), (90, 300), (312, 120), (312, 190)])
+def test_in_a_small_form_nothing_of_the_dot_is_cut_off_at_any_corner(qtbot, size):
+    small = Shown(qtbot, BreathSquare, BOX, size=size)
+    ground = DUSK.color("ground")
+    for now_s in (0.0, 4.0, 8.0, 12.0):
+        small.at(now_s)
+        image = painted(small.form)
+        edge = {image.pixelColor(x, y).name() for x in range(size[0]) for y in (0, size[1] - 1)}
+        edge |= {image.pixelColor(x, y).name() for y in range(size[1]) for x in (0, size[0] - 1)}
+        assert edge == {ground.name()}, f"at {now_s:g} s"
+
+
+@pytest.mark.parametrize("size", [(312, 80), (312, 120)])
+def test_what_is_repainted_of_a_small_form_covers_every_pixel_that_changed(qtbot, size):
+    small = Shown(qtbot, BreathSquare, BOX, size=size)
+    log = PaintLog(small.form)
+    small.at(0.0)
+    log.take()
+    before = painted(small.form)
+    for now_s in frames(16.0, 0.4):
+        small.at(now_s)
+        region, after = log.take(), painted(small.form)
+        assert [point for point in changed(before, after) if not region.contains(point)] == [], f"at {now_s:.1f} s"
+        before = after

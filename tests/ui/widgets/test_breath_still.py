@@ -68,3 +68,16 @@ def test_a_pause_empties_the_bar(still):
     still.practice.pause(3.0)
     assert still.at(3.1).stage is Stage.PAUSED
     assert bar_px(still) == 0
+
+
+@pytest.mark.parametrize("height", [80, 110, 140, 150, 170])
+def test_also_a_low_form_shows_its_whole_bar_below_its_whole_shape(qtbot, height):
+    low = Shown(qtbot, BreathStill, size=(312, height))
+    low.at(3.99)
+    image = painted(low.form)
+    accent, shape, ground = (DUSK.color(name) for name in ("accent", "halo_inner", "ground"))
+    rows = [y for y in range(height) if image.pixelColor(156, y) == accent]
+    assert len(rows) in (7, 8)  # a row at its edge may be smoothed
+    assert image.pixelColor(156, rows[0] - 6) == ground
+    assert any(image.pixelColor(156, y) == shape for y in range(rows[0]))
+    assert image.pixelColor(156, 0) == ground

@@ -199,3 +199,16 @@ def test_strokes_meet_without_a_gap_or_a_knot(wave):
     dot_x = round(wave.form._dot.x() + GLOW_PX + 4)
     tops = [max(image.pixelColor(x, y).green() - ground for y in range(HEIGHT)) for x in range(dot_x, WIDTH - 1)]
     assert max(abs(after - before) for before, after in itertools.pairwise(tops)) <= 6
+
+
+@pytest.mark.parametrize("height", [80, 120])
+def test_in_a_low_form_the_dot_is_small_so_that_its_way_stays_long(qtbot, height):
+    low = Shown(qtbot, BreathWave, size=(312, height))
+    ways, edges = [], set()
+    for now_s in frames(10.0, 0.5):
+        low.at(now_s)
+        ways.append(low.form._dot.y())
+        image = painted(low.form)
+        edges |= {image.pixelColor(x, y).name() for x in range(312) for y in (0, height - 1)}
+    assert max(ways) - min(ways) > 0.6 * height
+    assert edges == {DUSK.color("ground").name()}

@@ -14,6 +14,9 @@ from steady.ui.theme import Theme
 QUARTER_PX = 0.25
 """A change smaller than this is not worth a repaint: nobody sees it."""
 
+SMALL_PX = 200
+"""A form that is lower or narrower than this draws its dot smaller too, or the dot would be cut off."""
+
 Paint = Callable[["BreathForm", QPaintEvent], None]
 
 
@@ -60,6 +63,11 @@ class BreathForm(QWidget):
         paint = cls.__dict__.get("paintEvent")
         if paint is not None:
             cls.paintEvent = _watched(paint)  # type: ignore[method-assign, assignment]  # what Qt calls is the watched one
+
+    @property
+    def scale(self) -> float:
+        """How large what has a size of its own, such as a dot, is to be: 1, and less where there is little room."""
+        return min(1.0, min(self.width(), self.height()) / SMALL_PX)
 
     def show_moment(self, moment: Moment, timeline: Timeline) -> None:
         """Show the breath as it is at one reading of the clock."""

@@ -14,6 +14,7 @@ from steady.ui.widgets.breath_form import QUARTER_PX, BreathForm
 
 DOT_PX = 14.0
 GLOW_PX = 26.0
+INSIDE_PX = 16.0
 CORNER_SHARE = 0.08
 HALF_FULL = 0.5
 
@@ -40,8 +41,8 @@ class BreathSquare(BreathForm):
             self._fill, self._strength = moment.fullness, strength
             self.update(self._box().toAlignedRect())
         if first or (dot - self._dot).manhattanLength() >= QUARTER_PX:
-            self.update(_around(self._dot))
-            self.update(_around(dot))
+            self.update(self._around(self._dot))
+            self.update(self._around(dot))
             self._dot = dot
 
     def forget(self) -> None:
@@ -49,7 +50,7 @@ class BreathSquare(BreathForm):
         self._moment = None
 
     def _side_px(self) -> float:
-        return max(60.0, 0.66 * min(self.width(), self.height()))
+        return 0.66 * min(self.width(), self.height())
 
     def _box(self) -> QRectF:
         side = self._side_px()
@@ -84,11 +85,12 @@ class BreathSquare(BreathForm):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the square, the level of the lungs inside it, and the dot."""
-        box, look = self._box(), self._look
+        box, look, scale = self._box(), self._look, self.scale
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setOpacity(self._strength)
-            inner = box.adjusted(16, 16, -16, -16)
+            inside_px = INSIDE_PX * scale
+            inner = box.adjusted(inside_px, inside_px, -inside_px, -inside_px)
             tall = inner.height() * self._fill
             level = QRectF(inner.left(), inner.bottom() - tall, inner.width(), tall)
             round_px = min(10.0, tall / 2)
@@ -105,9 +107,13 @@ class BreathSquare(BreathForm):
             glow.setAlphaF(0.2)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(glow)
-            painter.drawEllipse(self._dot, GLOW_PX, GLOW_PX)
+            painter.drawEllipse(self._dot, GLOW_PX * scale, GLOW_PX * scale)
             painter.setBrush(look.color("accent"))
-            painter.drawEllipse(self._dot, DOT_PX, DOT_PX)
+            painter.drawEllipse(self._dot, DOT_PX * scale, DOT_PX * scale)
+
+    def _around(self, point: QPointF) -> QRect:
+        reach = GLOW_PX * self.scale + 2
+        return QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
 
 
 def _holds(pattern: Pattern) -> tuple[bool, bool]:
@@ -139,8 +145,3 @@ def _share_of_run(pattern: Pattern, moment: Moment) -> float:
             return (before + moment.fraction * duration_s) / math.fsum(run)
         before += duration_s
     return moment.fraction
-
-
-def _around(point: QPointF) -> QRect:
-    reach = GLOW_PX + 2
-    return QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach).toAlignedRect()

@@ -11,6 +11,10 @@ from steady.ui.widgets.breath_form import BreathForm
 
 STEPS = 8
 """The bar moves in this many steps a phase, so that nothing glides."""
+BAR_PX = 8.0
+BELOW_SHAPE_PX, BELOW_SHAPE_SHARE = 28.0, 0.2
+"""The air between shape and bar: so much, and less where the form is low."""
+EDGE_PX = 2.0
 
 
 class BreathStill(BreathForm):
@@ -37,6 +41,8 @@ class BreathStill(BreathForm):
         """Draw the shape and the bar."""
         look, center = self._look, QRectF(self.rect()).center()
         radius = 0.26 * min(self.width(), self.height())
+        below = radius + min(BELOW_SHAPE_PX, BELOW_SHAPE_SHARE * self.height())
+        center.setY(min(center.y(), self.height() - EDGE_PX - BAR_PX - below))  # a low form has room for its bar too
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setOpacity(self._dim)
@@ -46,9 +52,9 @@ class BreathStill(BreathForm):
             painter.setBrush(look.color("orb_rim"))
             painter.drawEllipse(center, radius * 0.72, radius * 0.72)
             width = min(0.7 * self.width(), 360.0)
-            bar = QRectF(center.x() - width / 2, center.y() + radius + 28, width, 8)
+            bar = QRectF(center.x() - width / 2, center.y() + below, width, BAR_PX)
             painter.setBrush(look.color("line"))
             painter.drawRoundedRect(bar, 4, 4)
             if self._step:
                 painter.setBrush(look.color("accent"))
-                painter.drawRoundedRect(QRectF(bar.left(), bar.top(), width * self._step / STEPS, 8), 4, 4)
+                painter.drawRoundedRect(QRectF(bar.left(), bar.top(), width * self._step / STEPS, BAR_PX), 4, 4)

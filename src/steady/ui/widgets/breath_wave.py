@@ -107,11 +107,12 @@ class BreathWave(BreathForm):
         return self._px_per_s
 
     def _y(self, fullness: float) -> float:
-        reach = min(self.height() - 2 * (GLOW_PX + 2), 0.42 * self.width(), MOST_PX)
+        reach = min(self.height() - 2 * (GLOW_PX * self.scale + 2), 0.42 * self.width(), MOST_PX)
         return self.height() / 2 + reach / 2 - reach * fullness
 
     def _band(self) -> QRect:
-        top, bottom = self._y(1.0) - GLOW_PX - 2, self._y(0.0) + GLOW_PX + 2
+        around_px = GLOW_PX * self.scale + 2
+        top, bottom = self._y(1.0) - around_px, self._y(0.0) + around_px
         return QRectF(0, top, self.width(), bottom - top).toAlignedRect()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -126,11 +127,12 @@ class BreathWave(BreathForm):
             glow = QColor(self._look.color("accent"))
             glow.setAlphaF(0.18 * dim)
             painter.setBrush(glow)
-            painter.drawEllipse(self._dot, GLOW_PX, GLOW_PX)
+            glow_px, dot_px = GLOW_PX * self.scale, DOT_PX * self.scale
+            painter.drawEllipse(self._dot, glow_px, glow_px)
             body = QColor(self._look.color("accent"))
             body.setAlphaF(dim)
             painter.setBrush(body)
-            painter.drawEllipse(self._dot, DOT_PX, DOT_PX)
+            painter.drawEllipse(self._dot, dot_px, dot_px)
 
     def _paint_curve(self, painter: QPainter, dim: float) -> None:
         if dim != self._pens_dim:
