@@ -64,6 +64,8 @@ class MemoryReader:
     def __init__(self, log: MemoryLog, journal: MemoryJournal, checkins: MemoryCheckins, counts: MemoryCounts) -> None:
         self._log, self._journal, self._checkins, self._counts = log, journal, checkins, counts
         self.is_unreadable = False
+        self.unread = 0
+        """How many rows it says could not be read."""
         self.counted = Facts()
         """What it says that the log counts; tests of progress fill it."""
 
@@ -79,6 +81,9 @@ class MemoryReader:
 
     def journal(self) -> list[JournalEntry]:
         return sorted(self._journal.entries.values(), key=lambda entry: entry.id, reverse=True)
+
+    def left_out(self) -> int:
+        return self.unread
 
     def entry_count(self) -> int:
         return len(self._journal.entries)

@@ -28,6 +28,9 @@ class Log:
         self.asked += 1
         return [record for record in self._records if since <= record.day <= until]
 
+    def left_out(self) -> int:
+        return 3
+
 
 @given(days)
 def test_whoever_asks_for_more_comes_to_every_practice_and_then_to_an_end(found):
@@ -46,6 +49,10 @@ def test_whoever_asks_for_more_comes_to_every_practice_and_then_to_an_end(found)
 @given(days)
 def test_the_first_look_is_empty_only_where_there_is_nothing_at_all(found):
     assert bool(look_back(Log(found), first_look(TODAY)).records) is bool(found)
+
+
+def test_how_many_could_not_be_read_is_known_once_all_was_asked():
+    assert look_back(Log([date(2026, 11, 20)]), first_look(TODAY)).left_out == 3
 
 
 def test_practices_that_a_clock_set_back_left_in_days_to_come_are_among_them():

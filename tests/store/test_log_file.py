@@ -51,6 +51,8 @@ def exported(folder, record, now):
     keep_entry(log, entry)
     keep_entry(log, JournalEntry("entry-1", AT, AT.date(), Words(need="sleep")))
     keep_entry(log, JournalEntry("entry-2", AT, AT.date()))
+    keep_entry(log, JournalEntry("entry-3", AT, AT.date()))
+    log.connection.execute("UPDATE journal SET day = 'some day', did = x'ff' WHERE id = 'entry-3'")
     delete_entry(log, "entry-2")
     keep_checkin(log, Checkin(date(2026, 11, 16), AT, AT.date(), (0, 4, "none", None, 2, 1)))
     keep_counted(log, Counted("moment-1", AT, AT.date(), CountedKind.PAUSED))

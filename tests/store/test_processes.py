@@ -42,7 +42,7 @@ def test_an_export_after_a_crash_has_the_row_and_leaves_the_log_as_the_crash_lef
     other.kill()
     side = paths.log_file.with_name("steady.db-wal")
     before = paths.log_file.read_bytes(), side.read_bytes()
-    assert export(paths, folder / "mine.json") == 1
+    assert export(paths, folder / "mine.json").practices == 1
     (row,) = json.loads((folder / "mine.json").read_text())["sessions"]
     assert row["id"] == row_id
     assert (row["outcome"], row["ended_at"]) == ("interrupted", "2026-11-22T21:07:05.000+00:00")

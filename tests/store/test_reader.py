@@ -8,8 +8,10 @@ import pytest
 from tests.store.conftest import PATIENCE_S
 
 from steady.core.errors import Fault
-from steady.core.record import UNRATED
+from steady.core.record import UNRATED, Ratings
+from steady.core.remembered import JournalEntry
 from steady.store.beside import open_to_read
+from steady.store.memories import JournalWriter
 from steady.store.reader import ReaderThread
 from steady.store.schema import APPLICATION_ID, VERSION
 
@@ -108,26 +110,79 @@ def test_a_question_sees_the_log_as_of_one_moment(worker, record, paths):
     connection.close()
 
 
+DAYS = (date(2026, 1, 1), date.max)
+DAMAGE = {
+    "time": "started_at = 'xxx'",
+    "time without a zone": "started_at = '2026-11-22T21:07:05'",
+    "year": "day = '9026-11-22'",
+    "day": "day = 'xxx'",
+    "kind": "kind = 'xxx'",
+    "rating": """"before" = 'seven', "after" = 3""",
+    "length": "practised_s = 'long'",
+    "tags": "triggers = '[', note = 'x'",
+    "tags that are none": "triggers = '{}'",
+    "no text": "exercise = x'00ff'",
+}
+
+
+@pytest.fixture
+def damaged(worker, record, paths):
+    """Make a log of two practices and two entries, with damage to one of a table."""
+
+    def make(change, table="sessions"):
+        good, bad = record(ratings=Ratings(before=7, after=3), triggers=("tone",)), record()
+        log, *receipts = worker(put=[good, bad])
+        words = [JournalEntry(f"e{number}", good.started_at, good.started_at.date()) for number in (1, 2)]
+        receipts += [JournalWriter(log).keep(entry) for entry in words]
+        assert all(receipt.wait(PATIENCE_S) for receipt in receipts)
+        log.close(PATIENCE_S)
+        with contextlib.closing(sqlite3.connect(paths.log_file)) as connection:
+            connection.execute(f"UPDATE {table} SET {change} WHERE id IN (?, 'e2')", (bad.id,))  # noqa: S608 - ours
+            connection.commit()
+        return good, bad
+
+    return make
+
+
+@pytest.mark.parametrize("change", DAMAGE.values(), ids=DAMAGE)
+def test_a_damaged_practice_costs_itself_and_no_other_and_is_counted(ask, faults, damaged, change):
+    good, bad = damaged(change)
+    assert ask(lambda log: ([one.id for one in log.sessions(*DAYS)], log.left_out())) == ([good.id], 1)
+    assert ask(lambda log: (log.session(bad.id), log.left_out())) == (None, 1)
+    assert faults == []
+
+
+@pytest.mark.parametrize("change", DAMAGE.values(), ids=DAMAGE)
+def test_progress_counts_what_can_be_read_beside_a_damaged_practice(ask, faults, damaged, change):
+    damaged(change)
+    facts, left_out = ask(lambda log: (log.facts(None, None), log.left_out()))
+    assert [(one.before, one.after) for one in facts.pairs] == [(7, 3)]
+    assert [(one.name, one.times) for one in facts.by_trigger] == [("tone", 1)]
+    assert facts.totals.triggers_named == 1
+    assert left_out in {0, 1}, "what progress does not look at costs nothing there"
+    assert faults == []
+
+
 @pytest.mark.parametrize(
-    ("change", "query"),
-    [
-        ("UPDATE sessions SET started_at = 'xxx'", lambda log: log.sessions(date.min, date.max)),
-        ("UPDATE sessions SET kind = 'xxx'", lambda log: log.sessions(date.min, date.max)),
-        ('UPDATE sessions SET "before" = 7, "after" = 3, started_at = 5', lambda log: log.facts(None, None)),
-        ("UPDATE sessions SET triggers = '[', note = 'x'", lambda log: log.sessions(date.min, date.max)),
-    ],
-    ids=["time", "kind", "number", "tags"],
+    ("change", "left_out"),
+    [("written_at = ''", 1), ("day = '2026-02-31'", 1), ("triggers = '[1]'", 1), ("fact = x'00ff'", 1)],
+    ids=["time", "day", "tags", "words"],
 )
-def test_a_strange_value_in_the_log_is_told_as_a_fault_and_whoever_asked_has_an_answer(
-    ask, worker, record, paths, faults, change, query
-):
-    log, receipt = worker(put=[record()])
-    receipt.wait(PATIENCE_S)
-    log.close(PATIENCE_S)
-    with contextlib.closing(sqlite3.connect(paths.log_file)) as connection:
-        connection.execute(change)
-        connection.commit()
-    assert ask(query) is None
+def test_a_damaged_entry_costs_itself_and_no_other(ask, faults, damaged, change, left_out):
+    damaged(change, "journal")
+    assert ask(lambda log: ([one.id for one in log.journal()], log.left_out())) == (["e1"], left_out)
+    assert faults == []
+
+
+def test_bytes_that_are_no_text_are_shown_as_far_as_they_are(ask, damaged):
+    damaged("fact = CAST(x'68ff69' AS TEXT)", "journal")
+    assert [one.words.fact for one in ask(lambda log: log.journal())] == ["h\ufffdi", None]
+
+
+def test_whoever_does_not_say_what_is_missing_has_it_told_once_as_a_fault(ask, faults, damaged):
+    damaged("started_at = 'xxx'")
+    for _ in range(2):
+        assert len(ask(lambda log: log.sessions(*DAYS))) == 1
     assert faults == [Fault.LOG_STRANGE]
 
 

@@ -1,7 +1,9 @@
+import base64
 import contextlib
 import csv
 import json
 import shutil
+import sqlite3
 import stat
 from datetime import timedelta, timezone
 
@@ -13,9 +15,12 @@ from steady import __version__
 from steady.core.errors import InputError, LogUnavailable
 from steady.core.events import Outcome
 from steady.core.record import Draft
+from steady.core.remembered import JournalEntry, Words
 from steady.store import beside
 from steady.store.backup import back_up
+from steady.store.importing import read_export
 from steady.store.log import SqliteLog
+from steady.store.memories import keep_entry
 from steady.store.owner import Owner
 from steady.store.paths import Paths
 from steady.store.transfer import export
@@ -73,9 +78,9 @@ def test_json_has_every_practice_with_the_names_that_scripts_rely_on(log, folder
     log.put(record(exercise="hum"))
     log.keep_draft(Draft("no-reply-yet", "story", "half a thou"))
     target = folder / "mine.json"
-    assert export(paths, target, now=now) == 2
+    assert export(paths, target, now=now).practices == 2
     whole = json.loads(target.read_text(encoding="utf-8"))
-    parts = ["sessions", "drafts", "journal", "checkins", "moments", "deleted"]
+    parts = ["sessions", "drafts", "journal", "checkins", "moments", "deleted", "damaged"]
     assert list(whole) == ["format", "version", "exported_at", "app_version", *parts]
     assert (whole["format"], whole["version"]) == ("steady-log", 1)
     assert (whole["exported_at"], whole["app_version"]) == ("2026-11-22T21:07:00.000+00:00", __version__)
@@ -163,7 +168,7 @@ def test_a_log_that_has_more_in_its_side_file_is_read_with_it_and_stays_as_it_is
     for side in ("", "-wal"):
         shutil.copy(f"{paths.log_file}{side}", crashed / f"steady.db{side}")
     before = (crashed / "steady.db").read_bytes()
-    assert export(Paths(crashed), folder / "mine.json") == 1
+    assert export(Paths(crashed), folder / "mine.json").practices == 1
     assert (crashed / "steady.db").read_bytes() == before
 
 
@@ -171,23 +176,23 @@ def test_an_export_works_beside_an_open_log_and_a_write_under_way(log, folder, r
     log.put(record())
     log.connection.execute("BEGIN IMMEDIATE")
     log.connection.execute("DELETE FROM sessions")
-    assert export(paths, folder / "mine.json") == 1
+    assert export(paths, folder / "mine.json").practices == 1
     log.connection.execute("ROLLBACK")
     log.put(record())
-    assert export(paths, folder / "mine.json") == 2
+    assert export(paths, folder / "mine.json").practices == 2
 
 
 def test_an_export_changes_nothing_in_a_log_that_nobody_has_open(log, path, folder, record, paths):
     log.put(record())
     log.close()
     before = path.read_bytes()
-    assert export(paths, folder / "mine.json") == 1
+    assert export(paths, folder / "mine.json").practices == 1
     assert path.read_bytes() == before
 
 
 def test_where_there_is_no_log_the_export_is_empty_and_no_log_is_made(path, folder, paths):
-    assert export(paths, folder / "mine.json") == 0
-    assert export(paths, folder / "mine.csv") == 0
+    assert export(paths, folder / "mine.json").practices == 0
+    assert export(paths, folder / "mine.csv").practices == 0
     assert json.loads((folder / "mine.json").read_text())["sessions"] == []
     assert (folder / "mine.csv").read_text().split() == [",".join(IN_A_TABLE)]
     assert not path.exists()
@@ -271,7 +276,7 @@ def test_a_log_that_others_keep_to_themselves_is_told_as_busy(paths, folder, log
 
 def test_an_empty_file_is_an_empty_log(paths, folder):
     paths.log_file.touch()
-    assert export(paths, folder / "mine.json") == 0
+    assert export(paths, folder / "mine.json").practices == 0
 
 
 # -- rows that a crash left open -------------------------------------------------------------------------------------
@@ -343,3 +348,52 @@ def test_times_practised_are_in_whole_milliseconds_in_new_rows_and_old_ones(log,
     assert kept == [(4.914,)]
     log.connection.execute("UPDATE sessions SET practised_s = 4.913887112999873")
     assert exported(paths, folder)[0]["practised_s"] == 4.914
+
+
+@pytest.fixture
+def damaged(log, record):
+    """A log of one practice that is sound and one that is damaged, with two entries, one of them damaged."""
+    good, bad = record(), record()
+    for one in (good, bad):
+        log.put(one, "Europe/Paris")
+    for number, words in enumerate(("rain", "sun")):
+        keep_entry(log, JournalEntry(f"e{number}", good.started_at, good.started_at.date(), Words(fact="before")))
+        keep_entry(log, JournalEntry(f"e{number}", good.started_at, good.started_at.date(), Words(fact=words)))
+    log.connection.execute("UPDATE sessions SET triggers = '[', note = CAST(x'68ff' AS TEXT) WHERE id = ?", (bad.id,))
+    log.connection.execute("UPDATE journal SET written_at = 'last week' WHERE id = 'e1'")
+    return good, bad
+
+
+def test_damaged_rows_cost_no_others_and_are_in_the_file_as_they_are(damaged, folder, paths):
+    good, bad = damaged
+    exported = export(paths, folder / "mine.json")
+    assert exported.practices == 1
+    assert exported.damaged.startswith("3 rows of the log are damaged")
+    whole = json.loads((folder / "mine.json").read_text(encoding="utf-8"))
+    assert [one["id"] for one in whole["sessions"]] == [good.id]
+    assert [one["id"] for one in whole["journal"]] == ["e0"]
+    practice, entry, said_before = whole["damaged"]
+    assert practice["table"] == "sessions"
+    assert (practice["row"]["id"], practice["row"]["triggers"]) == (bad.id, "[")
+    assert base64.b64decode(practice["row"]["note"]) == b"h\xff"
+    assert (entry["table"], entry["row"]["fact"], entry["row"]["written_at"]) == ("journal", "sun", "last week")
+    assert (said_before["row"]["entry_id"], said_before["row"]["fact"]) == ("e1", "before")
+
+
+def test_a_file_with_damaged_rows_can_be_imported(damaged, folder, paths):
+    good, _bad = damaged
+    export(paths, folder / "mine.json")
+    assert [one.id for one in read_export(folder / "mine.json").sessions] == [good.id]
+
+
+def test_a_table_says_that_a_damaged_practice_is_not_in_it(damaged, folder, paths):
+    exported = export(paths, folder / "mine.csv")
+    assert exported == (1, "One practice is damaged and not in this table. A .json export keeps it as it is.")
+
+
+def test_a_copy_keeps_what_is_damaged_to_the_byte(damaged, folder, paths):
+    _good, bad = damaged
+    back_up(paths, folder / "copy.db")
+    with contextlib.closing(sqlite3.connect(folder / "copy.db")) as copy:
+        select = "SELECT triggers, CAST(note AS BLOB) FROM sessions WHERE id = ?"
+        assert copy.execute(select, (bad.id,)).fetchone() == ("[", b"h\xff")

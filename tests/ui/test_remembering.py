@@ -17,6 +17,7 @@ from steady.core.remembered import DIDNT_COME_UP, Checkin, JournalEntry, Words
 from steady.core.settings import Look
 from steady.texts import say
 from steady.texts.journal import JournalText
+from steady.texts.left_out import left_out_words
 from steady.texts.signs import SignsText
 from steady.ui import save_dialog
 from steady.ui.deleting import UNDO_MS
@@ -295,6 +296,27 @@ def test_entries_are_found_by_all_of_their_words_whatever_their_case(journal):
     journal.type(" never")
     assert journal.page.cards == []
     assert say(JournalText.NONE_FOUND) in journal.texts()
+
+
+@pytest.mark.parametrize(
+    "press", [("Journal", "look or search"), ("Progress",), ("Your things", "Look at your practices")]
+)
+def test_what_cannot_be_read_is_said_once_and_quietly_on_the_page_that_shows_the_rest(guide, press, monkeypatch):
+    heard: list[str] = []
+    monkeypatch.setattr("steady.ui.pages.left_out.announce", lambda _widget, sentence: heard.append(sentence))
+    add(guide, 1, fact="It rained.")
+    guide.memories.reader.unread = 1
+    guide.click("Menu")
+    for button in press:
+        guide.click(button)
+    guide.until(lambda: left_out_words(1) in guide.texts())
+    assert heard == [left_out_words(1)]
+    guide.memories.reader.unread = 0
+    guide.click("Menu")
+    for button in press:
+        guide.click(button)
+    assert left_out_words(1) not in guide.texts()
+    assert len(heard) == 1
 
 
 def test_of_many_entries_a_few_are_shown_and_more_when_asked_for(journal):

@@ -13,10 +13,14 @@ YEAR_DAYS = 366
 
 
 class Past(NamedTuple):
-    """Practices, newest first, and the day from which on to read for more; None where these are all there are."""
+    """Practices, newest first, and the day from which on to read for more; None where these are all there are.
+
+    `left_out` others could not be read.
+    """
 
     records: Sequence[SessionRecord]
     earlier: date | None
+    left_out: int = 0
 
 
 def counts(record: SessionRecord) -> bool:
@@ -39,7 +43,8 @@ def look_back(log: LogReader, since: date) -> Past:
     found, earlier = log.sessions(since, date.max), _earlier(log, since)
     if not found and earlier is not None:
         return look_back(log, earlier)
-    return Past(sorted(found, key=lambda record: (record.started_at, record.id), reverse=True), earlier)
+    newest_first = sorted(found, key=lambda record: (record.started_at, record.id), reverse=True)
+    return Past(newest_first, earlier, log.left_out())
 
 
 def _earlier(log: LogReader, since: date) -> date | None:

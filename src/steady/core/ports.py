@@ -121,6 +121,10 @@ class LogReader(Protocol):
         """Return all entries, newest first."""
         ...
 
+    def left_out(self) -> int:
+        """Return how many rows this question could not read so far. Each is left out alone; whoever asks says so."""
+        ...
+
     def entry_count(self) -> int:
         """Return how many entries there are."""
         ...

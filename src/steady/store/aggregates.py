@@ -5,8 +5,9 @@ thread that reads, never to the one that paints.
 """
 
 import sqlite3
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -22,8 +23,12 @@ from steady.core.progress.facts import (
     Totals,
     Week,
 )
+from steady.core.record import Rating
 from steady.core.remembered import DIDNT_COME_UP, Answers
+from steady.store.readable import day, decoded, each_readable, moment
 
+T = TypeVar("T")
+Strange = Callable[[Sequence[Any]], None]
 Given = Mapping[str, object]
 FIRST, LAST = "0001-01-01", "9999-12-31"
 
@@ -43,7 +48,8 @@ SELECT exercise, before, after, count(*) FROM sessions WHERE {_RATED_TWICE} AND 
 GROUP BY exercise, before, after ORDER BY exercise, before, after
 """
 _BY_TRIGGER = f"""
-SELECT tag.value, before, after, count(*) FROM sessions, json_each(sessions.triggers) AS tag
+SELECT tag.value, before, after, count(*)
+FROM sessions, json_each(CASE WHEN json_valid(triggers) THEN triggers ELSE '[]' END) AS tag
 WHERE triggers <> '[]' AND {_RATED_TWICE} AND {_IN_RANGE}
 GROUP BY tag.value, before, after ORDER BY tag.value, before, after
 """
@@ -56,15 +62,21 @@ FROM sessions WHERE {_HARD} AND {_IN_RANGE} GROUP BY weekday, hour ORDER BY week
 _WEEKS = "SELECT week, answers FROM checkins WHERE week BETWEEN :since AND :until ORDER BY week"
 _MOMENTS = "SELECT kind, count(*) FROM moments GROUP BY kind"
 _TRIGGERS_NAMED = """
-SELECT (SELECT coalesce(sum(json_array_length(triggers)), 0) FROM sessions WHERE triggers <> '[]')
-     + (SELECT coalesce(sum(json_array_length(triggers)), 0) FROM journal WHERE triggers <> '[]')
+SELECT coalesce(sum(CASE WHEN json_valid(triggers) THEN json_array_length(triggers) END), 0),
+       coalesce(sum(NOT json_valid(triggers)), 0)
+FROM (
+    SELECT triggers FROM sessions WHERE triggers <> '[]' UNION ALL SELECT triggers FROM journal WHERE triggers <> '[]'
+)
 """
 
 
-def facts(connection: sqlite3.Connection, since: date | None = None, until: date | None = None) -> Facts:
+def facts(
+    connection: sqlite3.Connection, since: date | None, until: date | None, strange: Strange = lambda _row: None
+) -> Facts:
     """Return what the log counts from `since` to `until`, both among them; None leaves that side open.
 
-    Whoever opened the connection has begun a transaction, so that all is of one moment. Raises sqlite3.Error.
+    What cannot be read is left out, and that there is such a thing is told to `strange`. Whoever opened the connection
+    has begun a transaction, so that all is of one moment. Raises sqlite3.Error.
     """
     given: Given = {
         "since": since.isoformat() if since else FIRST,
@@ -73,33 +85,56 @@ def facts(connection: sqlite3.Connection, since: date | None = None, until: date
         "hard_from": HARD_FROM,
         "most_marks": MOST_MARKS,
     }
-    days = tuple(DayCount(date.fromisoformat(day), times) for day, times in connection.execute(_DAYS, given))
+
+    def each(query: str, make: Callable[..., T]) -> Iterator[T]:
+        return each_readable(connection.execute(query, given), make, strange)
+
+    ((named, badly_named),) = connection.execute(_TRIGGERS_NAMED)
+    if badly_named:
+        strange((badly_named,))
+    days = tuple(each(_DAYS, _day))
     ((practices, rated_after),) = connection.execute(_RATED, given)
     return Facts(
         days=days,
-        totals=_totals(connection, sum(one.times for one in days)),
+        totals=_totals(connection, sum(one.times for one in days), named),
         practices=practices,
         rated_after=rated_after,
-        pairs=_pairs(connection, given),
-        by_exercise=tuple(PairCount(*row) for row in connection.execute(_BY_EXERCISE, given)),
-        by_trigger=tuple(PairCount(*row) for row in connection.execute(_BY_TRIGGER, given)),
-        weeks=tuple(_week(*row) for row in connection.execute(_WEEKS, given)),
-        hours=tuple(HourCount(*row) for row in connection.execute(_HOURS, given)),
+        pairs=tuple(reversed([*each(_PAIRS, _pair)])),
+        by_exercise=tuple(each(_BY_EXERCISE, _pair_count)),
+        by_trigger=tuple(each(_BY_TRIGGER, _pair_count)),
+        weeks=tuple(each(_WEEKS, _week)),
+        hours=tuple(each(_HOURS, _hour)),
     )
 
 
-def _totals(connection: sqlite3.Connection, practices: int) -> Totals:
+def _totals(connection: sqlite3.Connection, practices: int, named: int) -> Totals:
     kinds = dict(connection.execute(_MOMENTS))
-    ((named,),) = connection.execute(_TRIGGERS_NAMED)
     return Totals(practices, kinds.get("paused", 0), named, kinds.get("reached", 0))
 
 
-def _pairs(connection: sqlite3.Connection, given: Given) -> tuple[Pair, ...]:
-    rows = connection.execute(_PAIRS, given).fetchall()
-    return tuple(Pair(datetime.fromisoformat(at), *rest) for at, *rest in reversed(rows))
+def _day(text: object, times: int) -> DayCount:
+    return DayCount(day(text), times)
 
 
-def _week(monday: str, answers: str) -> Week:
-    found = msgspec.json.decode(answers, type=Answers)
+def _pair(at: object, exercise: object, before: object, after: object) -> Pair:
+    return Pair(moment(at), msgspec.convert(exercise, str), _rating(before), _rating(after))
+
+
+def _pair_count(name: object, before: object, after: object, times: int) -> PairCount:
+    return PairCount(msgspec.convert(name, str), _rating(before), _rating(after), times)
+
+
+def _rating(value: object) -> int:
+    return msgspec.convert(value, Rating)
+
+
+def _hour(weekday: object, hour: object, times: int) -> HourCount:
+    if weekday not in range(7) or hour not in range(24):
+        raise ValueError
+    return HourCount(msgspec.convert(weekday, int), msgspec.convert(hour, int), times)
+
+
+def _week(monday: object, answers: object) -> Week:
+    found: Answers = decoded(answers, Answers)
     values = tuple(one if isinstance(one, int) else None for one in found)
-    return Week(date.fromisoformat(monday), values, tuple(one != DIDNT_COME_UP for one in found))
+    return Week(day(monday), values, tuple(one != DIDNT_COME_UP for one in found))

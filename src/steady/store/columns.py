@@ -29,6 +29,7 @@ SESSIONS = (
 """Scripts rely on these names. What a later version adds comes last, so that a table keeps its columns' places."""
 
 JOURNAL = ("id", "written_at", "day", "tz", "session_id", *WORDS, "triggers", "edited_at", "app_version")
+EARLIER = ("entry_id", "edited_at", "words")
 CHECKINS = ("id", "week", "answered_at", "day", "tz", "answers", "edited_at", "app_version")
 MOMENTS = ("id", "at", "day", "tz", "kind", "session_id", "edited_at", "app_version")
 DELETED = ("id", "deleted_at")

@@ -4,18 +4,20 @@ A row that a crash left open is shown as the next start will end it; that of a p
 """
 
 import contextlib
+import math
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from steady.core.errors import Fault, LogUnavailable
 from steady.core.events import Outcome
 from steady.store.beside import open_to_read
-from steady.store.columns import CHECKINS, DELETED, DRAFTS, JOURNAL, MOMENTS, RATINGS, SESSIONS, listed
+from steady.store.columns import CHECKINS, DELETED, DRAFTS, EARLIER, JOURNAL, MOMENTS, RATINGS, SESSIONS, listed
+from steady.store.log_file import CheckinRow, DeletedRow, DraftRow, EarlierRow, EntryRow, MomentRow, SessionRow, far_off
 from steady.store.owner import those_gone
+from steady.store.readable import STRANGE
 from steady.store.sqlite_faults import machine_faults
 from steady.store.values import PRACTISED_DIGITS, named_zone
 from steady.store.zone import zone_name
@@ -27,7 +29,11 @@ NOBODY: frozenset[str] = frozenset()
 
 
 class Contents(NamedTuple):
-    """All that a log holds, under the names that an export has."""
+    """All that a log holds, under the names that an export has.
+
+    A row that holds what Steady never writes is among `damaged` only, with its table and as it stands there: nothing
+    is lost, and all others can be imported.
+    """
 
     sessions: Sequence[Row] = ()
     drafts: Sequence[Row] = ()
@@ -35,6 +41,7 @@ class Contents(NamedTuple):
     checkins: Sequence[Row] = ()
     moments: Sequence[Row] = ()
     deleted: Sequence[Row] = ()
+    damaged: Sequence[Row] = ()
 
 
 def read(log_file: Path, owners_dir: Path | None = None) -> Contents:
@@ -46,23 +53,63 @@ def read(log_file: Path, owners_dir: Path | None = None) -> Contents:
         # Asked before the rows are read: whoever is gone by now has no practice that could still end well.
         gone = set() if owners_dir is None else those_gone(owners_dir, _open_owners(connection))
         connection.execute("BEGIN")
-        try:
-            return contents_of(connection, gone)
-        except msgspec.MsgspecError as error:  # a strange log, where a column holds what Steady never writes
-            raise LogUnavailable(Fault.LOG_UNREADABLE) from error
+        return contents_of(connection, gone)
 
 
 def contents_of(connection: sqlite3.Connection, gone: Collection[str] = NOBODY) -> Contents:
     """Return what an open log holds. `gone` are owners whose open rows are to be shown as interrupted."""
-    said = _earlier(connection)
-    return Contents(
-        sessions=[_session(row, gone) for row in _rows(connection, "sessions", (*SESSIONS, "owner", "beat_at"))],
-        drafts=list(_rows(connection, "drafts", DRAFTS)),
-        journal=[_entry(row, said.get(str(row["id"]), [])) for row in _rows(connection, "journal", JOURNAL)],
-        checkins=[row | _decoded(row, "answers") for row in _rows(connection, "checkins", CHECKINS)],
-        moments=list(_rows(connection, "moments", MOMENTS)),
-        deleted=list(_rows(connection, "deleted", DELETED)),
+    damaged: list[Row] = []
+
+    def sound(table: str, columns: tuple[str, ...], kind: type, shown: Callable[[Row], Row] = dict) -> list[Row]:
+        return list(_sound(connection, table, columns, kind, shown, damaged))
+
+    said: dict[object, list[Row]] = {}
+    for words in sound("journal_earlier", EARLIER, EarlierRow, _earlier):
+        said.setdefault(words.pop("entry_id"), []).append(words)
+    contents = Contents(
+        sessions=sound("sessions", (*SESSIONS, "owner", "beat_at"), SessionRow, lambda row: _session(row, gone)),
+        drafts=sound("drafts", DRAFTS, DraftRow),
+        journal=sound("journal", JOURNAL, EntryRow, lambda row: _entry(row, said.get(row["id"], []))),
+        checkins=sound("checkins", CHECKINS, CheckinRow, lambda row: row | _decoded(row, "answers")),
+        moments=sound("moments", MOMENTS, MomentRow),
+        deleted=sound("deleted", DELETED, DeletedRow),
+        damaged=damaged,
     )
+    for entry in contents.journal:
+        said.pop(entry["id"], None)
+    # What an entry said that is damaged now has no other place.
+    damaged += [_damaged("journal_earlier", {"entry_id": of} | words) for of, each in said.items() for words in each]
+    return contents
+
+
+def _sound(
+    connection: sqlite3.Connection,
+    table: str,
+    columns: tuple[str, ...],
+    kind: type,
+    shown: Callable[[Row], Row],
+    damaged: list[Row],
+) -> Iterator[Row]:
+    """Yield the rows of a table as an import reads them; what it could not read goes to `damaged`."""
+    for row in _rows(connection, table, columns):
+        try:
+            made = shown(dict(row))
+            strange = any(far_off(table, msgspec.convert(made, kind)))
+        except STRANGE:
+            strange = True
+        if strange:
+            damaged.append(_damaged(table, row))
+        else:
+            yield made
+
+
+def _damaged(table: str, row: Row) -> Row:
+    return {"table": table, "row": {name: _plain(value) for name, value in row.items() if name != "owner"}}
+
+
+def _plain(value: object) -> object:
+    """Return a value that JSON can hold; it has no word for an endless number."""
+    return value if not isinstance(value, float) or math.isfinite(value) else str(value)
 
 
 def _open_owners(connection: sqlite3.Connection) -> list[str]:
@@ -70,18 +117,28 @@ def _open_owners(connection: sqlite3.Connection) -> list[str]:
 
 
 def _rows(connection: sqlite3.Connection, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
-    """Return a table's rows in the order of its key."""
-    for row in connection.execute(f"SELECT {listed(columns)} FROM {table} ORDER BY 1, 2"):  # noqa: S608 - our own names
+    """Return a table's rows in the order of its key. Text that is none is left as the bytes that it is."""
+    order = ", ".join(map(str, range(1, min(3, len(columns)) + 1)))
+    before, connection.text_factory = connection.text_factory, _text_or_bytes
+    try:
+        rows = connection.execute(f"SELECT {listed(columns)} FROM {table} ORDER BY {order}").fetchall()  # noqa: S608 - our own names
+    finally:
+        connection.text_factory = before
+    for row in rows:
         yield dict(zip(columns, row, strict=True))
 
 
-def _earlier(connection: sqlite3.Connection) -> dict[str, list[Row]]:
-    """Return what entries said before, by the entry's id, oldest first."""
-    said: dict[str, list[Row]] = {}
-    query = "SELECT entry_id, edited_at, words FROM journal_earlier ORDER BY 1, 2, 3"
-    for entry_id, edited_at, words in connection.execute(query):
-        said.setdefault(entry_id, []).append({"edited_at": edited_at} | _said(msgspec.json.decode(words)))
-    return said
+def _text_or_bytes(data: bytes) -> str | bytes:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data
+
+
+def _earlier(row: Row) -> Row:
+    """Return what an entry said before, with the entry's id."""
+    said = msgspec.json.decode(str(row["words"]), type=Row)
+    return {"entry_id": row["entry_id"], "edited_at": row["edited_at"]} | _said(said)
 
 
 def _session(row: Row, gone: Collection[str]) -> Row:

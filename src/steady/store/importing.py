@@ -13,7 +13,7 @@ import msgspec
 
 from steady.core.errors import Fault, InputError, LogUnavailable
 from steady.store.files import TooLarge, read_small
-from steady.store.log_file import FORMAT, FORMAT_VERSION, LogFile
+from steady.store.log_file import FORMAT, FORMAT_VERSION, LogFile, far_off
 from steady.store.printable import at_fault
 from steady.store.sqlite_faults import machine_faults
 from steady.store.union import Joining, United
@@ -29,15 +29,6 @@ BIT_S = 0.05
 """How long others who want to write are kept waiting at a time."""
 MOST_TRIES = 20
 """How often one who keeps the log locked in the midst is waited for: each try waits as long as any write does."""
-YEARS = range(1900, 2200)
-"""A clock that was set wrong is within these. What is further off is damage, and charts would reach that far."""
-_TIMES = {
-    "sessions": ("day", "started_at", "edited_at"),
-    "journal": ("day", "written_at", "edited_at"),
-    "checkins": ("week", "day", "answered_at", "edited_at"),
-    "moments": ("day", "at", "edited_at"),
-}
-
 _PLACE = re.compile(r" - at `\$\.?([A-Za-z0-9_.\[\]]+)`$")
 _BYTE = re.compile(r"\(byte (\d+)\)$")
 
@@ -67,8 +58,8 @@ def read_export(path: Path) -> LogFile:
         if place is None:
             raise at_fault(TransferText.FOREIGN, path) from None
         raise at_fault(TransferText.BAD_PLACE, path, place=place[1]) from None
-    for far_off in _far_off(log):
-        raise at_fault(TransferText.BAD_PLACE, path, place=far_off)
+    for place_far_off in _far_off(log):
+        raise at_fault(TransferText.BAD_PLACE, path, place=place_far_off)
     return log
 
 
@@ -90,11 +81,10 @@ def _check_head(path: Path, data: bytes) -> None:
 
 def _far_off(log: LogFile) -> Iterator[str]:
     """Yield the places of times that nobody can have lived."""
-    for table, times in _TIMES.items():
+    for table in ("sessions", "journal", "checkins", "moments"):
         for number, row in enumerate(getattr(log, table)):
-            for name in times:
-                if getattr(row, name).year not in YEARS:
-                    yield f"{table}[{number}].{name}"
+            for name in far_off(table, row):
+                yield f"{table}[{number}].{name}"
 
 
 def _not_json(path: Path, data: bytes, message: str) -> InputError:

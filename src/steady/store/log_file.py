@@ -1,5 +1,6 @@
 """What an exported log may hold, as structs: an import is read by them, and the format's JSON Schema is theirs."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
@@ -10,6 +11,7 @@ from steady.core.days import week_of
 from steady.core.events import Outcome
 from steady.core.record import UNRATED, Felt, Kind, Ratings
 from steady.core.remembered import Answers, CountedKind, week_id
+from steady.store.values import YEARS
 
 FORMAT = "steady-log"
 FORMAT_VERSION = 1
@@ -135,6 +137,13 @@ class DraftRow(msgspec.Struct, frozen=True):
     written_at: Moment
 
 
+class DamagedRow(msgspec.Struct, frozen=True):
+    """A row that held what Steady never writes, as it stood in the log. An import leaves it out."""
+
+    table: str
+    row: dict[str, Any]
+
+
 class LogFile(msgspec.Struct, frozen=True):
     """A whole log. What an older Steady did not know yet is not there."""
 
@@ -148,6 +157,20 @@ class LogFile(msgspec.Struct, frozen=True):
     checkins: tuple[CheckinRow, ...] = ()
     moments: tuple[MomentRow, ...] = ()
     deleted: tuple[DeletedRow, ...] = ()
+    damaged: tuple[DamagedRow, ...] = ()
+
+
+_TIMES = {
+    "sessions": ("day", "started_at", "edited_at"),
+    "journal": ("day", "written_at", "edited_at"),
+    "checkins": ("week", "day", "answered_at", "edited_at"),
+    "moments": ("day", "at", "edited_at"),
+}
+
+
+def far_off(table: str, row: msgspec.Struct) -> Iterator[str]:
+    """Yield the names of a row's times that nobody can have lived."""
+    return (name for name in _TIMES.get(table, ()) if getattr(row, name).year not in YEARS)
 
 
 def log_schema() -> dict[str, Any]:

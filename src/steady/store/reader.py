@@ -94,12 +94,19 @@ class ReaderThread:
         try:
             with machine_faults(self._log_file), contextlib.closing(open_to_read(self._log_file)) as connection:
                 connection.execute("BEGIN")  # all of a question sees the log as of one moment
-                return query(SqliteReader(connection))
+                reader = SqliteReader(connection)
+                answer = query(reader)
+                if reader.is_untold:  # whoever shows what there is says it there, and wanted to know
+                    self._tell(Fault.LOG_STRANGE)
+                return answer
         except LogUnavailable as unavailable:
-            if unavailable.fault not in self._told:
-                self._told.add(unavailable.fault)
-                self._on_fault(unavailable.fault)
+            self._tell(unavailable.fault)
             return None
+
+    def _tell(self, fault: Fault) -> None:
+        if fault not in self._told:
+            self._told.add(fault)
+            self._on_fault(fault)
 
 
 @contextlib.contextmanager

@@ -8,7 +8,7 @@ import io
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 import msgspec
 
@@ -23,6 +23,7 @@ from steady.store.printable import at_fault
 from steady.store.values import here_and_now
 from steady.texts import say
 from steady.texts.store import StoreText
+from steady.texts.transfer import TransferText
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """A spreadsheet takes text that begins with one of these for a formula, some also their wide forms or behind spaces."""
@@ -41,8 +42,15 @@ _UNREADABLE = {
 }
 
 
-def export(paths: Paths, target: Path, *, now: Callable[[], datetime] = here_and_now) -> int:
-    """Write the log to a `.json` or `.csv` file, for this person only, and return how many practices it has.
+class Exported(NamedTuple):
+    """How many practices are in the file, and what is said of rows that are damaged, if there are any."""
+
+    practices: int
+    damaged: str = ""
+
+
+def export(paths: Paths, target: Path, *, now: Callable[[], datetime] = here_and_now) -> Exported:
+    """Write the log to a `.json` or `.csv` file, for this person only, and return what is in it.
 
     Raises InputError where the target or the log is at fault.
     """
@@ -59,7 +67,17 @@ def export(paths: Paths, target: Path, *, now: Callable[[], datetime] = here_and
         write_private(target, write(contents, now()))
     except OSError as error:
         raise at_fault(StoreText.EXPORT_UNWRITABLE, target) from error
-    return len(contents.sessions)
+    return Exported(len(contents.sessions), _damaged_words(contents, has_all=write is _as_json))
+
+
+def _damaged_words(contents: Contents, *, has_all: bool) -> str:
+    """Return what is said of damaged rows: JSON has all of them as they are, a table of practices has none."""
+    if has_all:
+        count, one, many = len(contents.damaged), TransferText.DAMAGED_ROW, TransferText.DAMAGED_ROWS
+    else:
+        count = sum(row["table"] == "sessions" for row in contents.damaged)
+        one, many = TransferText.DAMAGED_ROW_NOT_IN_TABLE, TransferText.DAMAGED_ROWS_NOT_IN_TABLE
+    return say(one) if count == 1 else say(many, count=count) if count else ""
 
 
 def check_target(paths: Paths, target: Path) -> None:

@@ -64,9 +64,11 @@ class Moves:
 
     def export(self, target: Path) -> str:
         """Write the log to a `.json` or `.csv` file."""
-        count = export(self._paths, target, now=self._now)
+        count, damaged = export(self._paths, target, now=self._now)
         sentence = {0: TransferText.EXPORTED_NONE, 1: TransferText.EXPORTED_ONE}.get(count, TransferText.EXPORTED)
-        return say(sentence, count=count, path=printable(str(target)))
+        if not count and damaged:
+            return damaged
+        return f"{say(sentence, count=count, path=printable(str(target)))} {damaged}".strip()
 
     def import_(self, source: Path) -> str:
         """Join a log that was exported with this one."""

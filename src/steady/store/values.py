@@ -9,6 +9,8 @@ from steady.store.columns import WORDS
 
 PRACTISED_DIGITS = 3
 """Times practised are kept and exported to the millisecond: what comes after it says nothing."""
+YEARS = range(1900, 2200)
+"""A clock that was set wrong is within these. What is further off is damage, and charts would reach that far."""
 TICK = timedelta(milliseconds=1)
 """The smallest difference between two times that the log can tell."""
 

@@ -9,6 +9,14 @@ class TransferText(Text):
     EXPORTED_NONE = N_("The log is empty so far. {path} is written all the same.")
     EXPORTED_ONE = N_("One practice is in {path} now.")
     EXPORTED = N_("{count} practices are in {path} now.")
+    DAMAGED_ROW = N_("One row of the log is damaged. It is in there too, as it is; an import leaves it out.")
+    DAMAGED_ROWS = N_(
+        "{count} rows of the log are damaged. They are in there too, as they are; an import leaves them out."
+    )
+    DAMAGED_ROW_NOT_IN_TABLE = N_("One practice is damaged and not in this table. A .json export keeps it as it is.")
+    DAMAGED_ROWS_NOT_IN_TABLE = N_(
+        "{count} practices are damaged and not in this table. A .json export keeps them as they are."
+    )
 
     IMPORTED_NONE = N_("All of that was here already.")
     IMPORTED = N_("New here: {new}. Brought up to date: {newer}. Deleted there, so here too: {gone}.")

@@ -1,5 +1,6 @@
 """Brings what the page of progress shows: facts from the log, and what draws them, each from a thread of its own."""
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from steady.core.ports import LogReader, Reader
@@ -35,7 +36,8 @@ class LookingBack(QObject):
         until = None if since is None else today
 
         def query(log: LogReader) -> Facts:
-            return log.facts(since, until)
+            found = log.facts(since, until)
+            return msgspec.structs.replace(found, left_out=log.left_out())
 
         # Called on the thread that reads: the signal brings it over to ours.
         self._reader.ask(query, lambda found: tell(self._read, chosen, found))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, QObject, QTime
 
@@ -65,6 +65,7 @@ class Remembering(QObject):
             triggers = [entry.triggers for entry in log.journal()] + [one.triggers for one in reversed(practices)]
             named = [tag for tags in triggers for tag in tags]
             pulls = [tag for one in reversed(practices) for tag in one.pulled_to]
+            log.left_out()  # nothing is missing where tags are offered: the pages that show those rows say it
             return OwnTags(own_among(named)[:MOST_OWN], own_among(pulls)[:MOST_OWN])
 
         self.asking.ask(query, lambda found: None if found is None else then(found), asker)
@@ -200,9 +201,9 @@ class Remembering(QObject):
         def read() -> None:
             self.asking.ask(entries_with_practices, take, page)
 
-        def take(found: "tuple[Sequence[JournalEntry], dict[str | None, str]] | None") -> None:
-            exercises.update({} if found is None else found[1])
-            page.take(None if found is None else found[0])
+        def take(found: "Entries | None") -> None:
+            exercises.update({} if found is None else found.exercises)
+            page.take(None if found is None else found.entries, left_out=0 if found is None else found.left_out)
 
         def changed() -> None:
             show()
@@ -252,8 +253,17 @@ class Remembering(QObject):
         return page
 
 
-def entries_with_practices(log: LogReader) -> "tuple[Sequence[JournalEntry], dict[str | None, str]]":
-    """Return all entries, and by the ids of the practices that they are about, which exercises those were."""
-    entries = log.journal()
+class Entries(NamedTuple):
+    """All entries, by the ids of the practices that they are about which exercises those were, and what is missing."""
+
+    entries: "Sequence[JournalEntry]"
+    exercises: dict[str | None, str]
+    left_out: int
+
+
+def entries_with_practices(log: LogReader) -> Entries:
+    """Return all entries, with what they are about."""
+    entries, left_out = log.journal(), log.left_out()
     practices = [log.session(session) for session in {one.session for one in entries} if session is not None]
-    return entries, {one.id: one.exercise for one in practices if one is not None}
+    log.left_out()  # an entry about a practice that can't be read is there, without its name
+    return Entries(entries, {one.id: one.exercise for one in practices if one is not None}, left_out)

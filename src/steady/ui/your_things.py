@@ -93,7 +93,7 @@ class YourThings(QObject):
             nonlocal earlier
             earlier = None if found is None else found.earlier
             there = None if found is None else [one for one in found.records if one.id not in under_way]
-            page.take(there, has_earlier=earlier is not None)
+            page.take(there, has_earlier=earlier is not None, left_out=0 if found is None else found.left_out)
 
         def read_earlier() -> None:
             nonlocal since

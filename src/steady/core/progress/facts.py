@@ -76,7 +76,7 @@ class Facts(msgspec.Struct, frozen=True):
 
     `days`, in order, and `totals` are of all time; the rest is of the range that was asked for. `pairs`, oldest first,
     are the newest `MOST_MARKS` at most; `by_exercise` counts every pair once, `by_trigger` once for each of its
-    triggers. `rated_after` of `practices` have a rating after.
+    triggers. `rated_after` of `practices` have a rating after. `left_out` rows could not be read.
     """
 
     days: tuple[DayCount, ...] = ()
@@ -88,3 +88,4 @@ class Facts(msgspec.Struct, frozen=True):
     by_trigger: tuple[PairCount, ...] = ()
     weeks: tuple[Week, ...] = ()
     hours: tuple[HourCount, ...] = ()
+    left_out: int = 0

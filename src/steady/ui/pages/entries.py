@@ -12,6 +12,7 @@ from steady.texts.journal import JournalText, entry_more, entry_name, entry_tags
 from steady.texts.triggers import trigger_words
 from steady.texts.ui import Ui
 from steady.ui.announce import announce
+from steady.ui.pages.left_out import show_left_out
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.theme import SMALL, Theme
 from steady.ui.widgets.beside import Beside
@@ -66,6 +67,9 @@ class EntriesPage(ScrolledPage):
         self.told.setVisible(bool(said))
         self.note = self.label(say(JournalText.READING), SMALL, "soft_ink")
         rows.addWidget(self.note)
+        self.left_out = self.label("", SMALL, "soft_ink")
+        self.left_out.hide()
+        rows.addWidget(self.left_out)
         rows.addSpacing(6)
         self._cards = CardColumn[JournalEntry, ExerciseCard](self._card)
         rows.addLayout(self._cards)
@@ -94,9 +98,10 @@ class EntriesPage(ScrolledPage):
         """The cards there are, newest first."""
         return list(self._cards.cards.values())
 
-    def take(self, entries: Sequence[JournalEntry] | None) -> None:
-        """Show these entries; None where they cannot be read."""
+    def take(self, entries: Sequence[JournalEntry] | None, *, left_out: int = 0) -> None:
+        """Show these entries; None where they cannot be read. So many others could not be."""
         self._entries = entries
+        show_left_out(self.left_out, left_out)
         self._find()
 
     def show_deleting(self, pending: str | None, said: str = "", *, deleted: bool = False) -> None:

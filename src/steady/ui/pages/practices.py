@@ -11,6 +11,7 @@ from steady.texts.announce import spoken
 from steady.texts.practices import PracticesText, Practised, practice_line, said_lines
 from steady.texts.ui import Ui
 from steady.ui.announce import announce
+from steady.ui.pages.left_out import show_left_out
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.pages.staying import spot_in_sight, stay
 from steady.ui.theme import SMALL, Theme
@@ -56,6 +57,9 @@ class PracticesPage(ScrolledPage):
         rows.addWidget(self.heading(say(PracticesText.TITLE)))
         rows.addSpacing(2)
         rows.addWidget(self.label(say(PracticesText.LEAD), color="soft_ink"))
+        self.left_out = self.label("", SMALL, "soft_ink")
+        self.left_out.hide()
+        rows.addWidget(self.left_out)
         rows.addSpacing(14)
         self.undo = Link(say(PracticesText.KEEP_IT), look, color="accent")
         self.undo.clicked.connect(self.undo_wanted)
@@ -86,11 +90,12 @@ class PracticesPage(ScrolledPage):
         """The cards there are, by the ids of their practices."""
         return self._cards.cards
 
-    def take(self, records: Sequence[SessionRecord] | None, *, has_earlier: bool = False) -> None:
-        """Show these practices, newest first; None where the log cannot be read.
+    def take(self, records: Sequence[SessionRecord] | None, *, has_earlier: bool = False, left_out: int = 0) -> None:
+        """Show these practices, newest first; None where the log cannot be read. `left_out` others could not be.
 
         `has_earlier`: whether the log has more of them, from before.
         """
+        show_left_out(self.left_out, left_out)
         self._records, self._has_earlier = records or (), has_earlier
         if not self._is_answered or records is None:
             self.told.setText(say(PracticesText.UNREADABLE if records is None else PracticesText.NONE))

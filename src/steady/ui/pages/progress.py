@@ -16,9 +16,10 @@ from steady.core.summary import Names
 from steady.texts import say
 from steady.texts.progress import ProgressText, lead_words, range_words
 from steady.texts.ui import Ui
+from steady.ui.pages.left_out import show_left_out
 from steady.ui.pages.progress_cards import ProgressCards, QuietCard
 from steady.ui.pages.scrolled import ScrolledPage
-from steady.ui.theme import BODY, Theme
+from steady.ui.theme import BODY, SMALL, Theme
 from steady.ui.widgets.cards import GAP_PX, Cards
 from steady.ui.widgets.charts.chart_card import ChartCard
 from steady.ui.widgets.choice_row import ChoiceRow
@@ -75,6 +76,9 @@ class ProgressPage(ScrolledPage):
         rows.addSpacing(2)
         self._lead = self.label(say(ProgressText.ONE_MOMENT), BODY, "soft_ink")
         rows.addWidget(self._lead)
+        self.left_out = self.label("", SMALL, "soft_ink")
+        self.left_out.hide()
+        rows.addWidget(self.left_out)
         rows.addSpacing(14)
         choices = [(one, range_words(one)) for one in Range]
         self.ranges = ChoiceRow(say(ProgressText.RANGE), choices, self.range, look)
@@ -156,6 +160,7 @@ class ProgressPage(ScrolledPage):
         self.ranges.setVisible(facts != Facts())
         last = last_day(facts.days, self._today)
         self._lead.setText(lead_words(facts, last, self._today))
+        show_left_out(self.left_out, facts.left_out)
         self._begin()
 
     # -- a card at a time ---------------------------------------------------------------------------------------
