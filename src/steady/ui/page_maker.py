@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from steady.ui.looking_back import LookingBack
     from steady.ui.navigator import Navigator
     from steady.ui.page_to_print import PageToPrint
-    from steady.ui.pages.menu import MenuPage
     from steady.ui.walk_maker import WalkMaker
+    from steady.ui.widgets.own_section import OwnSection
 
 # Pages other than the guide are imported where they are made: nothing of them may delay the first breath.
 # ruff: noqa: PLC0415
@@ -120,8 +120,8 @@ class PageMaker:
         can_stop = under_way is not None and under_way.has_begun
         page = MenuPage(self.look, own.shelf.look(), can_stop=can_stop, keeps_next=to.next.kept)
         own.shelf.changed.connect(page.take_listing)
-        page.folder_wanted.connect(lambda: _tell(page, own.open_folder()))
-        page.file_wanted.connect(lambda path: _tell(page, own.open(Path(path))))
+        page.folder_wanted.connect(lambda: _tell(page.own, own.open_folder()))
+        page.file_wanted.connect(lambda path: _tell(page.own, own.open(Path(path))))
         page.enough_wanted.connect(to.practising.finish)
         page.journal_wanted.connect(lambda: to.remembering.open_journal())
         page.week_wanted.connect(lambda: to.remembering.open_week())
@@ -228,6 +228,6 @@ class PageMaker:
         return page
 
 
-def _tell(page: "MenuPage", sentence: str | None) -> None:
+def _tell(section: "OwnSection", sentence: str | None) -> None:
     if sentence is not None:
-        page.tell(sentence)
+        section.tell(sentence)

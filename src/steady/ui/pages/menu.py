@@ -1,23 +1,24 @@
 """The menu: the ways to everything else, then the exercises as cards, and the person's own files."""
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from steady.core.exercise import Breathing, Entry
-from steady.core.listing import Listing, Problem
+from steady.core.listing import Listing
 from steady.texts import Text, say
 from steady.texts.menu import MenuText
 from steady.texts.ui import Ui
-from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.pages.staying import spot_in_sight, stay
 from steady.ui.theme import SMALL, STRONG, Size, Theme
 from steady.ui.widgets.card_section import CardSection
 from steady.ui.widgets.flow import SnugFlow
+from steady.ui.widgets.own_section import OwnSection
 from steady.ui.widgets.pill import Pill, PillKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class MenuPage(ScrolledPage):
@@ -57,8 +58,6 @@ class MenuPage(ScrolledPage):
         self.name = say(MenuText.TITLE)
         self.foot.hide()
         self._ways: list[QWidget] = []
-        self._problems: Sequence[Problem] = ()
-        self._opens: list[QWidget] = []
         self._due: list[Callable[[], None]] = []
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._take_next)
@@ -67,9 +66,10 @@ class MenuPage(ScrolledPage):
         self.breathing = self._section(MenuText.BREATHING, MenuText.BREATHING_MORE)
         self.grounding = self._section(MenuText.GROUNDING, MenuText.GROUNDING_MORE)
         self.words = self._section(MenuText.WORDS, MenuText.WORDS_MORE)
-        self._add_own()
-        self._left_out = QVBoxLayout()
-        self.column.rows.addLayout(self._left_out)
+        self.own = OwnSection(look)
+        self.own.folder_wanted.connect(self.folder_wanted)
+        self.own.file_wanted.connect(self.file_wanted)
+        self.column.rows.addWidget(self.own)
         self.column.rows.addSpacing(24)
         self.column.rows.addStretch(1)
         self.take_listing(listing)
@@ -82,14 +82,11 @@ class MenuPage(ScrolledPage):
         One part comes at once, the others in turn after it: making all of their cards would hold the window for a
         moment, and they are out of sight mostly.
         """
-        entries = listing.entries
-        grounding = [entry for entry in entries if _grounds(entry)]
-        words = [entry for entry in entries if _has_words(entry) and entry.source == "yours"]
         self._due = [
-            lambda: self.breathing.take([entry for entry in entries if isinstance(entry.exercise, Breathing)]),
-            lambda: self.grounding.take(grounding),
-            lambda: self.words.take(words),
-            lambda: self._take_rest(listing),
+            lambda: self.breathing.take(listing.breathing),
+            lambda: self.grounding.take(listing.grounding),
+            lambda: self.words.take(listing.own_words),
+            lambda: self.own.take(listing),
         ]
         self._take_next()
         self._turns.start(0)
@@ -102,21 +99,9 @@ class MenuPage(ScrolledPage):
         if not self._due:
             self._turns.stop()
 
-    def _take_rest(self, listing: Listing) -> None:
-        self._reading.setVisible(not listing.is_whole)
-        if listing.problems != self._problems:
-            self._problems = listing.problems
-            self._tell(listing.problems)
-
     def leave(self) -> None:
         """What has not come yet is not needed any more."""
         self._turns.stop()
-
-    def tell(self, sentence: str) -> None:
-        """Say something about the person's own folder, below the button that opens it."""
-        self._note.setText(sentence)
-        self._note.show()
-        announce(self, sentence)
 
     @property
     def last_stop(self) -> QWidget | None:
@@ -125,7 +110,7 @@ class MenuPage(ScrolledPage):
 
     def _stops(self) -> list[QWidget]:
         sections = [stop for section in self._sections for stop in section.stops]
-        return [*self._ways, *sections, self._folder, *self._opens]
+        return [*self._ways, *sections, *self.own.stops]
 
     def _order(self) -> None:
         self.order_tabs(self._stops())
@@ -210,58 +195,6 @@ class MenuPage(ScrolledPage):
     def _words(self, text: str, size: Size, color: str) -> QLabel:
         return self.label(text, size, color)
 
-    def _add_own(self) -> None:
-        rows = self.column.rows
-        rows.addWidget(self.heading(say(MenuText.OWN), STRONG))
-        rows.addSpacing(2)
-        rows.addWidget(self.label(say(MenuText.OWN_MORE), SMALL, "soft_ink"))
-        self._reading = self.label(say(MenuText.READING), SMALL, "soft_ink")
-        rows.addWidget(self._reading)
-        rows.addSpacing(12)
-        self._folder = Pill(say(MenuText.OPEN_FOLDER), self.look)
-        self._folder.clicked.connect(self.folder_wanted)
-        row = SnugFlow(centered=False)
-        row.addWidget(self._folder)
-        rows.addLayout(row)
-        self._note = self.label("", SMALL, "soft_ink")
-        self._note.setContentsMargins(0, 8, 0, 0)
-        self._note.hide()
-        rows.addWidget(self._note)
-
-    def _tell(self, problems: Sequence[Problem]) -> None:
-        """Name the files that were left out, each with a button that opens it."""
-        had_focus = any(pill.hasFocus() for pill in self._opens)
-        self._opens = []
-        while (item := self._left_out.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        if not problems:
-            if had_focus:
-                self._folder.setFocus()
-            return
-        box = QWidget()
-        rows = QVBoxLayout(box)
-        rows.setContentsMargins(0, 26, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.heading(say(MenuText.PROBLEMS), STRONG))
-        rows.addSpacing(2)
-        rows.addWidget(self.label(say(MenuText.PROBLEMS_MORE), SMALL, "soft_ink"))
-        for problem in problems:
-            rows.addSpacing(14)
-            rows.addWidget(self.label(problem.sentence, SMALL))
-            rows.addSpacing(6)
-            name = say(MenuText.OPEN_FILE_NAME, file=_shown(problem.path))
-            pill = Pill(say(MenuText.OPEN_FILE), self.look, name=name)
-            pill.clicked.connect(lambda _checked=False, path=problem.path: self.file_wanted.emit(path))
-            row = SnugFlow(centered=False)
-            row.addWidget(pill)
-            rows.addLayout(row)
-            self._opens.append(pill)
-        self._left_out.addWidget(box)
-        if had_focus:
-            self._opens[0].setFocus()
-
     # -- keys ---------------------------------------------------------------------------------------------------
 
     def press_letter(self, letter: str) -> bool:
@@ -275,16 +208,3 @@ class MenuPage(ScrolledPage):
         """Space goes back to the breath, as it goes on after a pause."""
         self.breathe_wanted.emit()
         return True
-
-
-def _has_words(entry: Entry) -> bool:
-    """Whether it is among the kind words, where all of these are."""
-    return not isinstance(entry.exercise, Breathing) and entry.exercise.group in {"soothe", "support"}
-
-
-def _grounds(entry: Entry) -> bool:
-    return not isinstance(entry.exercise, Breathing) and not _has_words(entry)
-
-
-def _shown(path: str) -> str:
-    return "".join(char if char.isprintable() else " " for char in Path(path).name)
