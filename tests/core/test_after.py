@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.clock import ManualClock
 from tests.memory_log import MemoryLog
 
-from steady.core.after import AfterPractice, Saving, rate_early
+from steady.core.after import AfterPractice, Saving, Way, rate_early
 from steady.core.record import UNRATED, Felt, Kind, Ratings, SessionRecord
 from steady.core.row import Row
 
@@ -126,3 +126,45 @@ def test_a_practice_that_is_not_saved_leaves_no_row_whatever_is_answered(answers
     rate_early(after.row, 2)
     assert log.puts == []
     assert after.saving is Saving.FORGOTTEN
+
+
+# -- where one could go from here -----------------------------------------------------------------------------------
+
+
+def ways(after: AfterPractice, *, is_over: bool, may_offer_breaths: bool = True) -> set[Way]:
+    return set(after.ways(is_over=is_over, may_offer_breaths=may_offer_breaths))
+
+
+def test_while_it_is_asked_one_may_skip_it_or_let_the_practice_go(after):
+    assert ways(after, is_over=False) == {Way.SKIP, Way.DONT_SAVE, Way.BREATHS, Way.REACHED}
+    assert after.asks(is_over=False)
+
+
+def test_once_it_is_over_and_saved_one_may_go_on_or_write(after):
+    assert ways(after, is_over=True) == {Way.MENU, Way.BREATHS, Way.WRITE, Way.REACHED}
+    assert not after.asks(is_over=True)
+
+
+@pytest.mark.parametrize("is_over", [False, True])
+def test_more_breaths_are_a_way_only_where_they_may_be_offered(after, is_over):
+    assert Way.BREATHS not in ways(after, is_over=is_over, may_offer_breaths=False)
+
+
+def test_answers_that_are_not_on_disk_yet_stand_there_meanwhile():
+    after = AfterPractice(row(MemoryLog(slow=True)))
+    assert after.asks(is_over=True)
+    assert Way.SAVE_AGAIN not in ways(after, is_over=True)
+
+
+def test_answers_that_could_not_be_saved_can_be_saved_again_or_let_go():
+    after = AfterPractice(row(MemoryLog(slow=True)))
+    after.row.receipt.fail()
+    assert ways(after, is_over=True) >= {Way.SAVE_AGAIN, Way.DONT_SAVE}
+    assert after.asks(is_over=True)
+    assert Way.SAVE_AGAIN not in ways(after, is_over=False)
+
+
+def test_a_practice_that_was_let_go_can_be_neither_let_go_again_nor_written_about(after):
+    after.forget()
+    assert ways(after, is_over=True) == {Way.MENU, Way.BREATHS, Way.REACHED}
+    assert not after.asks(is_over=True)

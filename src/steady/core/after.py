@@ -24,6 +24,18 @@ class Saving(enum.Enum):
     """It was to be let go, and the disk would not."""
 
 
+class Way(enum.Enum):
+    """Where one could go from a practice that is over, in the order in which the ways stand."""
+
+    MENU = "menu"
+    SAVE_AGAIN = "save-again"
+    SKIP = "skip"
+    DONT_SAVE = "dont-save"
+    BREATHS = "breaths"
+    WRITE = "write"
+    REACHED = "reached"
+
+
 def rate_before(row: Row, before: int | None) -> None:
     """Say how strong the distress was before a practice that was chosen in peace, where that was said."""
     if before is not None:
@@ -67,6 +79,24 @@ class AfterPractice:
         if not receipt.done:
             return Saving.FORGETTING
         return Saving.STILL_THERE if receipt.failed else Saving.FORGOTTEN
+
+    def asks(self, *, is_over: bool) -> bool:
+        """Whether the questions stand there. Once they are over, only while their answers are not on disk."""
+        return not is_over or self.saving in (Saving.UNDER_WAY, Saving.FAILED)
+
+    def ways(self, *, is_over: bool, may_offer_breaths: bool) -> frozenset[Way]:
+        """Return the ways there are: while the questions are asked, or once they `is_over`."""
+        failed = is_over and self.saving is Saving.FAILED
+        there = {
+            Way.MENU: is_over,
+            Way.SAVE_AGAIN: failed,
+            Way.SKIP: not is_over,
+            Way.DONT_SAVE: self.row.kept and (not is_over or failed),
+            Way.BREATHS: may_offer_breaths,
+            Way.WRITE: is_over and self.row.kept,
+            Way.REACHED: True,
+        }
+        return frozenset(way for way, is_there in there.items() if is_there)
 
     def rate(self, after: int | None) -> None:
         """Say how strong the distress is now; None takes it back."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from steady.core.after import AfterPractice, Saving
+from steady.core.after import AfterPractice, Saving, Way
 from steady.core.carrying import Distress
 from steady.core.record import Felt
 from steady.texts import say
@@ -12,6 +12,7 @@ from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.receipts import Waiting
 from steady.ui.theme import Size, Theme
+from steady.ui.widgets.after_ways import AfterWays
 from steady.ui.widgets.choices import Choices
 from steady.ui.widgets.column import text_px
 from steady.ui.widgets.ends import Ends
@@ -76,9 +77,11 @@ class AfterPage(ScrolledPage):
         rows.addSpacing(14)
         self._week = WeekOffer(look)
         self._week.link.clicked.connect(self.week_wanted)
-        self._ways = SnugFlow(gap_px=8)
+        self._ways = AfterWays(look, has_reached=has_reached)
+        self._ways.wanted.connect(self._go)
+        self._ways.reached.connect(self.reached)
         rows.addLayout(self._ways)
-        self._add_ways(has_reached=has_reached)
+        self._show_ways()
         rows.addWidget(self._week)
         rows.addSpacing(18)
         rows.addStretch(3)
@@ -133,29 +136,6 @@ class AfterPage(ScrolledPage):
         row.add_to_end(self.finish, far=True)
         return row
 
-    def _add_ways(self, *, has_reached: bool) -> None:
-        quiet = PillKind.QUIET
-        self.skip = Pill(say(AfterText.SKIP), self.look, quiet)
-        self.skip.clicked.connect(self.skipped)
-        self.dont_save = Pill(say(AfterText.DONT_SAVE), self.look, quiet)
-        self.dont_save.clicked.connect(self.forget)
-        self.breaths = Pill(say(AfterText.MORE_BREATHS), self.look, quiet)
-        self.breaths.clicked.connect(self.breaths_wanted)
-        self.reach = Pill(say(AfterText.REACHED_COUNTED if has_reached else AfterText.REACHED), self.look, quiet)
-        self.reach.setCheckable(True)
-        self.reach.setChecked(has_reached)
-        self.reach.toggled.connect(self._reach)
-        self.write = Pill(say(AfterText.WRITE), self.look, quiet)
-        self.write.clicked.connect(self.journal_wanted)
-        self.menu = Pill(say(AfterText.MENU), self.look)
-        self.menu.clicked.connect(self.menu_wanted)
-        self.again = Pill(say(AfterText.TRY_AGAIN), self.look)
-        self.again.clicked.connect(self._save_again)
-        self._all_ways = (self.menu, self.again, self.skip, self.dont_save, self.breaths, self.write)
-        for pill in (*self._all_ways, self.reach):
-            self._ways.addWidget(pill)
-        self._show_ways()
-
     @property
     def last_stop(self) -> QWidget | None:
         """The way to a look back at the week, below all others."""
@@ -166,7 +146,7 @@ class AfterPage(ScrolledPage):
         if self._folded is not None:
             more = self._folded.stops
         answers = [*self.scale.stops, *self.felt.pills, self.finish, self.more, *more]
-        self.order_tabs([*answers, *self._all_ways, self.reach, self._week.link])
+        self.order_tabs([*answers, *self._ways.stops, self._week.link])
 
     # -- living -------------------------------------------------------------------------------------------------
 
@@ -177,7 +157,10 @@ class AfterPage(ScrolledPage):
 
     def press_space(self) -> bool:
         """Space is the kind way on: it does what Done does, or goes to the menu from what comes after it."""
-        (self.menu if self.is_over else self.finish).click()
+        if self.is_over:
+            self.menu_wanted.emit()
+        else:
+            self._finish()
         return True
 
     def place(self) -> object:
@@ -217,12 +200,6 @@ class AfterPage(ScrolledPage):
         row.add_to_end(below, far=True)
         more.add_below(row, below)
 
-    def _reach(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self.reach.set_words(say(AfterText.REACHED_COUNTED if on else AfterText.REACHED))
-        if on:
-            announce(self, say(AfterText.REACHED_TOLD))
-        self.reached.emit(on)
-
     def _keep_note(self) -> None:
         if self._folded is not None and self._after.row.kept:
             self._after.note(self._folded.note.words)
@@ -242,11 +219,22 @@ class AfterPage(ScrolledPage):
         """Let the practice go."""
         self._after.forget()
         self.forgotten.emit()
-        self.reach.blockSignals(True)  # what was counted has gone with the practice
-        self.reach.setChecked(False)
-        self.reach.blockSignals(False)
-        self.reach.set_words(say(AfterText.REACHED))
+        self._ways.take_reached_back()
         self.end()
+
+    def _go(self, way: Way) -> None:
+        if way is Way.DONT_SAVE:
+            self.forget()
+        elif way is Way.SAVE_AGAIN:
+            self._save_again()
+        else:
+            wanted = {
+                Way.MENU: self.menu_wanted,
+                Way.SKIP: self.skipped,
+                Way.BREATHS: self.breaths_wanted,
+                Way.WRITE: self.journal_wanted,
+            }
+            wanted[way].emit()
 
     def _save_again(self) -> None:
         self._after.row.amend()
@@ -255,20 +243,9 @@ class AfterPage(ScrolledPage):
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _show_ways(self) -> None:
-        over, saving = self.is_over, self._after.saving
+        self._asked.setVisible(self._after.asks(is_over=self.is_over))
         breaths = self._distress.may_offer_breaths(self._after.ratings)
-        failed = over and saving is Saving.FAILED
-        self._asked.setVisible(not over or saving in (Saving.UNDER_WAY, Saving.FAILED))
-        for pill, shown in (
-            (self.menu, over),
-            (self.again, failed),
-            (self.skip, not over),
-            (self.dont_save, self._after.row.kept and (not over or failed)),
-            (self.breaths, breaths),
-            (self.write, over and self._after.row.kept),
-            (self.reach, True),
-        ):
-            pill.setVisible(shown)
+        self._ways.show_ways(self._after.ways(is_over=self.is_over, may_offer_breaths=breaths))
 
     def _tell_saving(self) -> None:
         saving = self._after.saving
