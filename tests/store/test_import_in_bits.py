@@ -3,6 +3,9 @@
 import contextlib
 import json
 import sqlite3
+import stat
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -14,7 +17,7 @@ from steady.store.contents import contents_of, read
 from steady.store.importing import Import, read_export
 from steady.store.log import SqliteLog
 from steady.store.paths import Paths
-from steady.store.transfers import Moves, OwnLog, WorkersLog
+from steady.store.transfers import LogTransfer, Moves, OwnLog, WorkersLog
 
 AT = "2026-11-22T21:07:05.250+01:00"
 COMMON = {"day": "2026-11-22", "tz": "Europe/Paris", "edited_at": AT, "app_version": "0.1.0"}
@@ -225,3 +228,105 @@ def test_all_that_is_deleted_or_put_back_waits_until_an_import_is_over(paths, th
         thread.join(PATIENCE_S)
     assert order == ["import", what]
     assert read(paths.log_file).sessions == []
+
+
+# -- cut short by leaving, or by the death of the process --------------------------------------------------------------
+
+CUT_SHORT = """
+import os, sys
+from pathlib import Path
+from steady.store import importing
+from steady.store.importing import Import
+from steady.store.paths import Paths
+from steady.store.transfers import Moves, OwnLog
+
+importing.BIT_S = 0.0
+go_on, calls = Import.go_on, []
+
+def dying(brought, log):
+    calls.append(brought)
+    if len(calls) == 5:
+        os._exit(9)
+    return go_on(brought, log)
+
+Import.go_on = dying
+paths = Paths(Path(sys.argv[1]))
+Moves(paths, OwnLog(paths)).import_(Path(sys.argv[2]))
+"""
+
+
+@pytest.fixture
+def cut_short(paths, theirs):
+    """A log with a part of an import, whose process is gone."""
+    command = [sys.executable, "-c", CUT_SHORT, str(paths.data_dir), str(theirs)]
+    assert subprocess.run(command, check=False, timeout=PATIENCE_S).returncode == 9
+    assert 0 < len(read(paths.log_file).sessions) < 3
+    return paths
+
+
+def settled(thread, paths, record):
+    """Wait until a worker that has just begun has looked at what was left to it."""
+    assert thread.put(record()).wait(PATIENCE_S)
+    thread.close(PATIENCE_S)
+    return sorted(path.name for path in paths.data_dir.iterdir() if path.is_file())
+
+
+def test_the_next_start_says_once_that_an_import_was_cut_short(cut_short, worker, faults, record):
+    assert stat.S_IMODE(cut_short.import_mark.stat().st_mode) == 0o600
+    assert cut_short.import_mark.read_bytes() == b""
+    thread = worker()
+    assert faults.wait_for(Fault.IMPORT_CUT_SHORT)
+    assert settled(thread, cut_short, record) == ["steady.db"]
+    settled(worker(), cut_short, record)
+    assert faults == [Fault.IMPORT_CUT_SHORT]
+
+
+def test_once_the_rest_has_come_in_there_is_nothing_to_say(cut_short, theirs, worker, faults, record):
+    Moves(cut_short, OwnLog(cut_short)).import_(theirs)
+    assert settled(worker(), cut_short, record) == ["steady.db"]
+    assert faults == []
+
+
+def test_once_all_is_deleted_there_is_nothing_to_say(cut_short, worker, faults, record):
+    Moves(cut_short, OwnLog(cut_short)).erase()
+    assert settled(worker(), cut_short, record) == ["steady.db"]
+    assert faults == []
+
+
+@pytest.mark.usefixtures("row_by_row")
+def test_a_window_that_is_left_in_the_midst_leaves_word_for_the_next_start(
+    paths, theirs, worker, faults, record, monkeypatch
+):
+    thread = worker()
+    transfer = LogTransfer(Moves(paths, WorkersLog(thread)))
+    told, left = [], threading.Event()
+
+    def leave(_seconds):
+        if not left.is_set():
+            left.set()
+            thread.close(PATIENCE_S)
+
+    monkeypatch.setattr(transfers.time, "sleep", leave)
+    transfer.import_(str(theirs), told.append)
+    assert transfer.close(PATIENCE_S)
+    assert left.is_set()
+    assert not told[0].is_done
+    transfer._moves._mark._lock._let_go()  # as the end of the process does
+    later = worker()
+    assert faults.wait_for(Fault.IMPORT_CUT_SHORT)
+    settled(later, paths, record)
+
+
+@pytest.mark.usefixtures("row_by_row")
+def test_a_start_beside_an_import_that_goes_on_says_nothing_of_it(paths, theirs, worker, faults, record, monkeypatch):
+    started = []
+
+    def start_beside(_seconds):
+        if not started:
+            started.append(settled(worker(), paths, record))
+
+    monkeypatch.setattr(transfers.time, "sleep", start_beside)
+    Moves(paths, OwnLog(paths)).import_(theirs)
+    assert "import.lock" in started[0]
+    assert not paths.import_mark.exists()
+    assert faults == []

@@ -39,6 +39,7 @@ def test_everything_lives_inside_the_data_folder(paths):
         paths.exercises_dir,
         paths.reports_dir,
         paths.owners_dir,
+        paths.import_mark,
     ]
     assert all(place.parent == paths.data_dir for place in places)
     assert len(set(places)) == len(places)

@@ -23,6 +23,7 @@ class Fault(enum.Enum):
     LOG_NEWER = "log-newer"
     LOG_UNREADABLE = "log-unreadable"
     LOG_STRANGE = "log-strange"
+    IMPORT_CUT_SHORT = "import-cut-short"
     NO_EXERCISES = "no-exercises"
     BAD_EXERCISES = "bad-exercises"
     SETTINGS_UNREADABLE = "settings-unreadable"

@@ -71,6 +71,12 @@ class HeldLog:
         take_drafts(log.drafts())
         self.is_settled = True
 
+    def was_import_cut_short(self) -> bool:
+        """Whether an import that nobody is at any more left a part here, unless that was asked before."""
+        from steady.store.import_mark import ImportMark
+
+        return ImportMark(self._paths.import_mark).take_away()
+
     def let_go(self) -> None:
         """Close the file; it is opened again when it is next wanted."""
         if self._log is not None:

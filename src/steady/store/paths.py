@@ -46,6 +46,11 @@ class Paths(msgspec.Struct, frozen=True):
         return self.data_dir / "owners"
 
     @property
+    def import_mark(self) -> Path:
+        """A file without words that is there while an import goes on, and after one that was cut short."""
+        return self.data_dir / "import.lock"
+
+    @property
     def in_use(self) -> tuple[Path, ...]:
         """The files that Steady has open or reads at a start: nothing else may be written there."""
         beside = (self.log_file.with_name(self.log_file.name + side) for side in ("-wal", "-shm", "-journal"))

@@ -16,6 +16,7 @@ from steady.core.errors import Fault, InputError, LogUnavailable
 from steady.core.ports import Told
 from steady.store.backup import back_up, restore
 from steady.store.erasing import erase
+from steady.store.import_mark import ImportMark
 from steady.store.importing import Import, read_export
 from steady.store.log import SqliteLog
 from steady.store.paths import Paths, make
@@ -60,6 +61,7 @@ class Moves:
         self._paths = paths
         self._log = log
         self._now = now
+        self._mark = ImportMark(paths.import_mark)
         self._one_at_a_time = threading.Lock()  # what is deleted, or put back, must not be between two bits of another
 
     def export(self, target: Path) -> str:
@@ -71,11 +73,23 @@ class Moves:
         return f"{say(sentence, count=count, path=printable(str(target)))} {damaged}".strip()
 
     def import_(self, source: Path) -> str:
-        """Join a log that was exported with this one."""
+        """Join a log that was exported with this one.
+
+        A mark is there from the first bit on until all has come in. It outlives a process that is gone in the midst,
+        and the next start says that a part is here.
+        """
         brought = Import(read_export(source))
+
+        def go_on(log: SqliteLog) -> bool:
+            is_over = brought.go_on(log)
+            if brought.has_begun and not is_over:
+                self._mark.set()
+            return is_over
+
         try:
             with _in_words(), self._one_at_a_time:
-                self._log.work_in_bits(brought.go_on)
+                self._log.work_in_bits(go_on)
+                self._mark.take_away()
         except InputError as error:
             if brought.has_begun:
                 raise InputError(say(TransferText.IMPORTED_IN_PART)) from error
@@ -102,6 +116,7 @@ class Moves:
         try:
             with self._one_at_a_time:
                 self._log.work(erase)
+                self._mark.take_away()
         except LogUnavailable as unavailable:
             raise InputError(say(TransferText.NOT_ALL_ERASED)) from unavailable
         return say(TransferText.ERASED)

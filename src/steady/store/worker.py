@@ -147,6 +147,8 @@ class LogWorker(threading.Thread):
         self._write_all(log)
         if not held.is_settled and time.monotonic() >= self._settle_from_s:
             held.settle(self._asked.take_read)
+            if held.was_import_cut_short():
+                self._tell(Fault.IMPORT_CUT_SHORT)
         if not log.is_scrubbed:  # someone read while words were deleted
             log.scrub()
         return log.is_scrubbed

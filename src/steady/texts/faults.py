@@ -14,6 +14,9 @@ class FaultText(Text):
     LOG_NEWER = N_("You can go on breathing. The log is from a newer Steady, so it is left as it is.")
     LOG_UNREADABLE = N_("You can go on breathing. The log can't be opened, so this practice is not saved.")
     LOG_STRANGE = N_("Something in the log can't be shown, and is left as it is. Practices are still saved.")
+    IMPORT_CUT_SHORT = N_(
+        "The last import was cut short: a part of it is here. Importing it again brings the rest, and nothing twice."
+    )
     NO_EXERCISES = N_("You can go on breathing. The other exercises were not found; setting Steady up again may help.")
     BAD_EXERCISES = N_("Some exercise files could not be read. The others are here.")
     SETTINGS_UNREADABLE = N_("Your settings could not be read. They were put aside, and the usual ones are used.")
