@@ -125,7 +125,7 @@ def kebab(title: str) -> str:
 def assert_within_limits(pattern: Pattern) -> None:
     slack_s = 1e-9
     assert MIN_PERIOD_S - slack_s <= pattern.period_s <= MAX_PERIOD_S + slack_s
-    assert 2.0 - slack_s <= pattern.breaths_per_minute <= 20.0 + slack_s
+    assert 2.0 - slack_s <= 60.0 / pattern.period_s <= 20.0 + slack_s
     for phase in pattern.phases:
         longest_s = MAX_HOLD_S if phase.act is Act.HOLD else MAX_PHASE_S
         assert MIN_PHASE_S - slack_s <= phase.duration_s <= longest_s + slack_s

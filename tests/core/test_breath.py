@@ -113,11 +113,6 @@ def test_scaling_keeps_every_limit_of_safety(pattern, factor):
         assert after.act is not Act.HOLD or after.duration_s <= max(MAX_HOLD_S, before.duration_s) + 1e-9
 
 
-def test_paces_are_told_in_breaths_per_minute():
-    assert LONGER_OUT.breaths_per_minute == pytest.approx(6.0)
-    assert BOX.breaths_per_minute == pytest.approx(3.75)
-
-
 # -- courses --------------------------------------------------------------------------------------------------------
 
 

@@ -5,12 +5,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.core.breaths import BOX, LONGER_OUT, courses
+from tests.sound.clicks import largest_step, steepest
 from tests.sound.listening import TAPS, score
 
 from steady.core.breath import Act, Course, ease
 from steady.core.events import Length
 from steady.core.practice import Practice
-from steady.sound.envelope import ACT_BLEND_S, ACTS, BEGIN_S, END_S, curve, eased, largest_step, steepest
+from steady.sound.envelope import ACT_BLEND_S, ACTS, BEGIN_S, END_S, curve, eased
 from steady.sound.fades import Fade, Glide
 
 RATE_HZ = 8000

@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 from tests.core.practices import begun
+from tests.sound.clicks import largest_step
 from tests.sound.listening import (
     HEARD,
     RATE_HZ,
@@ -21,7 +22,6 @@ from tests.sound.listening import (
 from steady.core.cues import Bed, Voice
 from steady.core.events import Length
 from steady.core.score import Plan
-from steady.sound.envelope import largest_step
 from steady.sound.heard import FASTEST
 from steady.sound.player import BLOCK_S
 from steady.sound.presets import RINGS_ON_S

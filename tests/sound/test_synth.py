@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
+from tests.sound.clicks import largest_step
 from tests.sound.listening import RATE_HZ, above, decibels, loudest_step
 
 from steady.sound.beds import PRESETS, BedSound
-from steady.sound.envelope import largest_step
 from steady.sound.presets import BOWL, FINISH, TIDE
 from steady.sound.synth import CEILING, KNEE, Band, harmonics, noise_loop, piece, struck, swell, tone, under_ceiling
 from steady.sound.voices import finished

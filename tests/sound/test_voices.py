@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from tests.core.breaths import BOX, LONGER_OUT
+from tests.sound.clicks import largest_step
 from tests.sound.listening import (
     FASTEST,
     HEARD,
@@ -20,7 +21,6 @@ from tests.sound.listening import (
 )
 
 from steady.core.cues import Bed, Voice
-from steady.sound.envelope import largest_step
 from steady.sound.presets import BOWL, GLASS, HUM, PULSE, RAIN, TIDE
 from steady.sound.synth import CEILING
 

@@ -21,7 +21,7 @@ from steady.store.log_file import (
     MomentRow,
     SessionRow,
 )
-from steady.store.union import unite
+from steady.store.union import Joining
 from steady.store.values import rfc3339
 
 FIRST = datetime(2026, 11, 22, 21, 7, tzinfo=UTC)
@@ -108,7 +108,7 @@ def joined(*files):
     """Return what a new log holds after these came in, one after the other."""
     with contextlib.closing(in_memory(None)) as connection:
         for file in files:
-            unite(connection, file)
+            Joining(file).go_on(connection, lambda: False)
         return contents_of(connection)
 
 

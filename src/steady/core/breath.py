@@ -92,11 +92,6 @@ class Pattern(msgspec.Struct, frozen=True):
         return math.fsum(phase.duration_s for phase in self.phases if phase.act is not Act.HOLD)
 
     @property
-    def breaths_per_minute(self) -> float:
-        """The pace in breaths per minute."""
-        return 60.0 / self.period_s
-
-    @property
     def resting_level(self) -> float:
         """How full the lungs are where the breath ends and the next begins."""
         return self.phases[-1].to

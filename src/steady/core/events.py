@@ -32,11 +32,6 @@ class Length(msgspec.Struct, frozen=True):
     minutes: float | None = None
     breaths: int | None = None
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the practice goes on until the person stops it."""
-        return self.minutes is None and self.breaths is None
-
 
 OPEN = Length()
 

@@ -67,13 +67,6 @@ class Joining:
         return United(self._came[Came.NEW], self._came[Came.NEWER], tuple(self._gone))
 
 
-def unite(connection: sqlite3.Connection, other: LogFile) -> United:
-    """Join all that another log holds with this one."""
-    joining = Joining(other)
-    joining.go_on(connection, lambda: False)
-    return joining.united
-
-
 def _rows_of(other: LogFile) -> Iterator[tuple[str, Any]]:
     """Yield the rows of another log by table. What was deleted there comes first, so that it does not come in."""
     for table in ("deleted", "sessions", "journal", "checkins", "moments"):

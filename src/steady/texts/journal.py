@@ -1,6 +1,6 @@
 """What the journal says. Its lines ask for little, and each may stay empty."""
 
-from datetime import datetime, time
+from datetime import datetime
 
 from steady.core.remembered import JournalEntry
 from steady.texts import N_, Text, say
@@ -114,11 +114,6 @@ def when_words(moment: datetime, now: datetime, clock: str) -> str:
     if moment.date() == now.date():
         return say(JournalText.TODAY, time=clock)
     return say(JournalText.OTHER_DAY, date=date_words(moment.date()), time=clock)
-
-
-def wall_time(moment: datetime) -> time:
-    """Return what the clock on the wall showed."""
-    return moment.timetz().replace(tzinfo=None)
 
 
 def entry_title(entry: JournalEntry) -> str:

@@ -33,7 +33,6 @@ class ProgressText(Text):
     HIDDEN = N_("The chart of runs is hidden.")
     SHOW_AGAIN = N_("Show it again")
     HOW_TO_READ = N_("Arrow keys go from mark to mark.")
-    DRAWING = N_("Drawing: {title}")
     SUMMARY = N_("A page to print")
     PRACTICES = N_("Your practices")
     CAN_GROW = N_("What can grow here")

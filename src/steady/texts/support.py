@@ -21,7 +21,6 @@ class SupportText(Text):
     MEDICAL = N_("New chest pain, fainting, or breath that won't settle? Call the emergency number.")
     UNDER_18 = N_("Under 18? An adult you trust and a child line near you can help.")
     WHAT_IT_IS = N_("A practice tool. Not therapy, diagnosis or emergency help.")
-    NOT_REVIEWED = N_("No clinician has reviewed this yet.")
 
 
 class HelpText(Text):
