@@ -13,7 +13,7 @@ def N_(sentence: str) -> str:  # noqa: N802 - the name that extractors of transl
     return sentence
 
 
-class Text(str, enum.Enum):
+class Text(str, enum.Enum):  # noqa: UP042 - a member is its English sentence
     """A base for enums of sentences. Fields in braces are filled in by `say`."""
 
 
