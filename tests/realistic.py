@@ -174,9 +174,11 @@ def write_fast(connection: sqlite3.Connection, life: Life) -> None:
     """Put a life into a log that is open, in one transaction."""
     connection.execute("BEGIN")
     connection.executemany(_SESSION, map(_session_row, range(len(life.practices)), life.practices))
-    for number, one in enumerate(life.checkins):
+    for one in life.checkins:
         at, answers = f"{one.monday.isoformat()}T10:00:00.000+01:00", json.dumps(one.answers)
-        connection.execute(_CHECKIN, (f"c{number:07}", one.monday.isoformat(), at, at[:10], answers, at))
+        connection.execute(
+            _CHECKIN, (f"week-{one.monday.isoformat()}", one.monday.isoformat(), at, at[:10], answers, at)
+        )
     for number, moment in enumerate(life.moments):
         at = moment.at.isoformat(timespec="milliseconds")
         connection.execute(_MOMENT, (f"m{number:07}", at, at[:10], moment.kind, at))

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 import stat
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -116,6 +117,29 @@ def test_a_place_where_nobody_may_write_is_the_target_s_fault(full, paths, folde
     for target in (UNWRITABLE / "copy.db", folder / "missing" / "copy.db"):
         with pytest.raises(InputError, match="can't be written"):
             back_up(paths, target)
+
+
+def test_a_full_disk_is_said_to_be_full(full, paths, target, monkeypatch):
+    def fills_up(_source, copy):
+        copy.execute("PRAGMA max_page_count = 1")
+        copy.execute("CREATE TABLE more (than, fits)")
+
+    target.write_bytes(b"from before")
+    monkeypatch.setattr(backup, "_copy_pages", fills_up)
+    with pytest.raises(InputError, match=r"the disk is full there, so this file was not written"):
+        back_up(paths, target)
+    assert target.read_bytes() == b"from before"
+    assert [path.name for path in target.parent.iterdir() if path.name.startswith(".steady")] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are for administrators there")
+def test_a_backup_to_a_link_is_written_where_the_link_leads(full, paths, folder):
+    link, real = folder / "link.db", folder / "real.db"
+    link.symlink_to(real)
+    back_up(paths, link)
+    assert link.is_symlink()
+    assert stat.S_IMODE(real.stat().st_mode) == 0o600
+    assert read(real) == read(paths.log_file)
 
 
 def test_a_log_that_cannot_be_read_is_not_backed_up(paths, target):

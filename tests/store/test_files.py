@@ -4,6 +4,7 @@ import stat
 import sys
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from steady.core.errors import Fault
 from steady.store import files
 from steady.store.files import TooLarge, fault_of, move_aside, read_small, write_private
 
+needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links are for administrators there")
 NOW = datetime(2026, 11, 22, 21, 7, tzinfo=UTC)
 
 
@@ -38,6 +40,45 @@ def test_a_write_that_fails_leaves_nothing_behind(folder):
     with pytest.raises(OSError, match="inner"):
         write_private(folder / "inner", b"new")
     assert [path.name for path in folder.iterdir()] == ["inner"]
+
+
+@needs_links
+@pytest.mark.parametrize("before", [b"what was there", None], ids=["file", "nothing yet"])
+def test_what_a_link_leads_to_is_written_and_the_link_stays(folder, before):
+    real, link = folder / "elsewhere" / "real.json", folder / "link.json"
+    real.parent.mkdir()
+    if before is not None:
+        real.write_bytes(before)
+        real.chmod(0o644)
+    (folder / "way.json").symlink_to(real)
+    link.symlink_to("way.json")
+    write_private(link, b"new")
+    assert real.read_bytes() == b"new"
+    assert stat.S_IMODE(real.lstat().st_mode) == 0o600
+    assert link.readlink() == Path("way.json")
+    assert (folder / "way.json").readlink() == real
+    assert sorted(path.name for path in folder.rglob("*") if not path.is_symlink()) == ["elsewhere", "real.json"]
+
+
+@needs_links
+def test_a_write_that_fails_behind_a_link_leaves_what_was_there(folder, monkeypatch):
+    real, link = folder / "real.json", folder / "link.json"
+    real.write_bytes(b"what was there")
+    link.symlink_to(real)
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
+    with pytest.raises(OSError, match="full"):
+        write_private(link, b"new")
+    assert real.read_bytes() == b"what was there"
+    assert sorted(path.name for path in folder.iterdir()) == ["link.json", "real.json"]
+
+
+@needs_links
+def test_links_that_lead_round_are_an_error_and_stay(folder):
+    (folder / "a").symlink_to("b")
+    (folder / "b").symlink_to("a")
+    with pytest.raises(OSError, match=os.strerror(errno.ELOOP)):
+        write_private(folder / "a", b"new")
+    assert (folder / "a").is_symlink()
 
 
 def test_a_byte_order_mark_is_taken_off(folder):

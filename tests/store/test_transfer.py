@@ -1,10 +1,13 @@
 import base64
 import contextlib
 import csv
+import errno
 import json
+import os
 import shutil
 import sqlite3
 import stat
+import sys
 from datetime import timedelta, timezone
 
 import msgspec
@@ -227,6 +230,31 @@ def test_a_target_that_cannot_be_written_is_the_target_s_fault(folder, paths):
 def test_a_folder_where_nobody_may_write_is_the_target_s_fault(paths):
     with pytest.raises(InputError, match="can't be written"):
         export(paths, UNWRITABLE / "mine.json")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are for administrators there")
+def test_an_export_to_a_link_is_written_where_the_link_leads(log, folder, paths):
+    real, link = folder / "real.json", folder / "link.json"
+    real.write_text("{}")
+    link.symlink_to(real)
+    export(paths, link)
+    assert link.is_symlink()
+    assert json.loads(real.read_text(encoding="utf-8"))["format"] == "steady-log"
+    assert stat.S_IMODE(real.stat().st_mode) == 0o600
+    (folder / "to-us.json").symlink_to(paths.settings_file)
+    (folder / "round.json").symlink_to("round.json")
+    for name, sentence in (("to-us.json", "own things"), ("round.json", "can't be written")):
+        with pytest.raises(InputError, match=sentence):
+            export(paths, folder / name)
+
+
+def test_a_full_disk_is_said_to_be_full(log, folder, paths, monkeypatch):
+    target = folder / "mine.json"
+    target.write_text("from before")
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
+    with pytest.raises(InputError, match=r"mine.json: the disk is full there, so this file was not written"):
+        export(paths, target)
+    assert target.read_text() == "from before"
 
 
 def test_our_own_settings_are_not_exported_over(folder, paths):

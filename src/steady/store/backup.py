@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from steady.core.errors import Fault, LogUnavailable
 from steady.store.beside import in_memory, open_beside, open_to_read
-from steady.store.files import aside_of, create_private, reserve
+from steady.store.files import aside_of, create_private, fault_of, led_to, reserve
 from steady.store.migration import version_of
 from steady.store.paths import Paths
 from steady.store.printable import at_fault
 from steady.store.schema import VERSION
-from steady.store.sqlite_faults import machine_faults
-from steady.store.transfer import check_target
-from steady.texts.store import StoreText
+from steady.store.sqlite_faults import fault_of_sqlite, machine_faults
+from steady.store.transfer import check_target, unwritable
 from steady.texts.transfer import TransferText
 
 if TYPE_CHECKING:
@@ -40,11 +39,14 @@ def back_up(paths: Paths, target: Path) -> None:
         source.execute("BEGIN")
         source.execute("SELECT count(*) FROM sessions").fetchone()  # what fails from here on is the target's fault
         try:
-            with _aside(target) as aside:
+            file = led_to(target)
+            with _aside(file) as aside:
                 _copy(source, aside)
-                aside.replace(target)
-        except (OSError, sqlite3.Error) as error:
-            raise at_fault(StoreText.EXPORT_UNWRITABLE, target) from error
+                aside.replace(file)
+        except OSError as error:
+            raise unwritable(target, fault_of(error)) from error
+        except sqlite3.Error as error:
+            raise unwritable(target, fault_of_sqlite(error, file)) from error
 
 
 def restore(log: "SqliteLog", path: Path, now: datetime) -> Path:

@@ -96,8 +96,20 @@ def sweep_asides(folder: Path) -> None:
                 aside.unlink(missing_ok=True)
 
 
+def led_to(path: Path) -> Path:
+    """Return where a path leads: what a link leads to is written, and the link stays. Raises OSError for a circle."""
+    found = Path(os.path.realpath(path))
+    if found.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    return found
+
+
 def write_private(path: Path, data: bytes) -> None:
-    """Put these bytes in that file's place, whole or not at all. Raises OSError, and then nothing has changed."""
+    """Put these bytes in that file's place, whole or not at all. Raises OSError, and then nothing has changed.
+
+    Where the path is a link, what it leads to is that file.
+    """
+    path = led_to(path)
     aside = aside_of(path)
     with os.fdopen(create_private(aside), "wb") as file:
         try:

@@ -32,12 +32,13 @@ def machine_faults(log_file: Path) -> Iterator[None]:
     except _OURS:
         raise
     except sqlite3.Error as error:
-        raise LogUnavailable(_fault(error, log_file)) from error
+        raise LogUnavailable(fault_of_sqlite(error, log_file)) from error
     except OSError as error:
         raise LogUnavailable(fault_of(error)) from error
 
 
-def _fault(error: sqlite3.Error, log_file: Path) -> Fault:
+def fault_of_sqlite(error: sqlite3.Error, log_file: Path) -> Fault:
+    """Return what an error of SQLite's means for that file."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in _PLAIN:
         return _PLAIN[code]

@@ -16,7 +16,7 @@ from steady import __version__
 from steady.core.errors import Fault, InputError, LogUnavailable
 from steady.store.columns import SESSIONS
 from steady.store.contents import Contents, Row, read
-from steady.store.files import write_private
+from steady.store.files import fault_of, led_to, write_private
 from steady.store.log_file import FORMAT, FORMAT_VERSION
 from steady.store.paths import Paths
 from steady.store.printable import at_fault
@@ -66,7 +66,7 @@ def export(paths: Paths, target: Path, *, now: Callable[[], datetime] = here_and
     try:
         write_private(target, write(contents, now()))
     except OSError as error:
-        raise at_fault(StoreText.EXPORT_UNWRITABLE, target) from error
+        raise unwritable(target, fault_of(error)) from error
     return Exported(len(contents.sessions), _damaged_words(contents, has_all=write is _as_json))
 
 
@@ -80,11 +80,21 @@ def _damaged_words(contents: Contents, *, has_all: bool) -> str:
     return say(one) if count == 1 else say(many, count=count) if count else ""
 
 
+def unwritable(target: Path, fault: Fault) -> InputError:
+    """Return the error that says why a file could not be put there."""
+    is_full = fault is Fault.DISK_FULL
+    return at_fault(StoreText.EXPORT_TARGET_FULL if is_full else StoreText.EXPORT_UNWRITABLE, target)
+
+
 def check_target(paths: Paths, target: Path) -> None:
     """Raise InputError where the target is no place for a file, or Steady's own."""
-    if target.exists() and not target.is_file():
+    try:
+        found = led_to(target)
+    except OSError as error:
+        raise at_fault(StoreText.EXPORT_UNWRITABLE, target) from error
+    if found.exists() and not found.is_file():
         raise at_fault(StoreText.EXPORT_UNWRITABLE, target)
-    if target.resolve() in {ours.resolve() for ours in paths.in_use}:
+    if found in {ours.resolve() for ours in paths.in_use}:
         raise at_fault(StoreText.EXPORT_OVER_OURS, target)
 
 

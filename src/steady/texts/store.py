@@ -33,6 +33,7 @@ class StoreText(Text):
 
     EXPORT_SUFFIX = N_("{path}: give the export a name that ends in .json or .csv.")
     EXPORT_UNWRITABLE = N_("{path}: this file can't be written here.")
+    EXPORT_TARGET_FULL = N_("{path}: the disk is full there, so this file was not written. Nothing else has changed.")
     EXPORT_OVER_OURS = N_("{path}: Steady keeps its own things there, so give this file another name.")
     EXPORT_LOG_UNREADABLE = N_("The log can't be read, so nothing was exported. The log is left as it is.")
     EXPORT_LOG_NEWER = N_("The log is from a newer Steady, which can export it. It is left as it is.")
