@@ -9,6 +9,9 @@ import os
 import sys
 from collections.abc import Sequence
 
+# Each command is imported once it is known to be the one, and what tells of faults once there is one.
+# ruff: noqa: PLC0415
+
 DONE, AT_FAULT, USAGE, OUR_BUG = 0, 1, 2, 70
 INTERRUPTED = 130
 
@@ -68,18 +71,18 @@ def _parse(argv: Sequence[str]) -> Arguments:
     if len(rest) == 2 and rest[0] == "start" and not rest[1].startswith("-"):  # noqa: PLR2004 - `start ID`
         arguments.command, arguments.id = rest
         return arguments
-    from steady.cli_arguments import parse  # noqa: PLC0415
+    from steady.cli_arguments import parse
 
     return parse(argv)
 
 
 def _run(arguments: Arguments) -> int:
     if arguments.command is None or arguments.command == "start":
-        from steady.cli_window import open_window  # noqa: PLC0415 - the command is known only now
+        from steady.cli_window import open_window
 
         return open_window(arguments)
     if arguments.command == "breathe":
-        from steady.cli_breathe import breathe  # noqa: PLC0415
+        from steady.cli_breathe import breathe
 
         return breathe(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):  # what it cannot show is no reason to say nothing
@@ -92,35 +95,35 @@ def _run(arguments: Arguments) -> int:
 def _answer(arguments: Arguments) -> int:
     """Run one of the commands that print and are done."""
     if arguments.command in ("check", "new", "schema"):
-        from steady import cli_exercises  # noqa: PLC0415
+        from steady import cli_exercises
 
         commands = {"check": cli_exercises.check, "new": cli_exercises.new, "schema": cli_exercises.schema}
         return commands[arguments.command](arguments)
     if arguments.command == "list":
-        from steady import cli_library  # noqa: PLC0415
+        from steady import cli_library
 
         return cli_library.list_all(arguments)
-    from steady.cli_log import take_or_bring  # noqa: PLC0415
+    from steady.cli_log import take_or_bring
 
     return take_or_bring(arguments)
 
 
 def _answer_for(error: Exception, arguments: Arguments) -> int:
     """Say what went wrong in one sentence, and return the code for it."""
-    from steady.core.errors import InputError, MachineError  # noqa: PLC0415 - nothing goes wrong, mostly
-    from steady.texts import say  # noqa: PLC0415
-    from steady.texts.command import Command  # noqa: PLC0415
+    from steady.core.errors import InputError, MachineError
+    from steady.texts import say
+    from steady.texts.command import Command
 
     if isinstance(error, InputError):
         _say_aside(str(error))
         return AT_FAULT
     if isinstance(error, MachineError):
-        from steady.texts.faults import fault_text  # noqa: PLC0415
+        from steady.texts.faults import fault_text
 
         _say_aside(say(fault_text(error.fault)))
         return AT_FAULT
-    from steady.store.paths import Paths  # noqa: PLC0415
-    from steady.store.reports import write_report  # noqa: PLC0415
+    from steady.store.paths import Paths
+    from steady.store.reports import write_report
 
     reports_dir = Paths.find(arguments.data_dir, os.environ).reports_dir
     where = f"steady {arguments.command or ''}".strip()

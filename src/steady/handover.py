@@ -31,7 +31,7 @@ KNOWN_DEEDS = ("open", "start")
 class Request:
     """What a second start was asked for: `do` is "open" or "start"; the token lets a window come to the front."""
 
-    def __init__(self, do: str, id: str | None = None, activation_token: str | None = None) -> None:  # noqa: A002
+    def __init__(self, do: str, id: str | None = None, activation_token: str | None = None) -> None:  # noqa: A002 - as it travels
         self.do = do
         self.id = id
         self.activation_token = activation_token

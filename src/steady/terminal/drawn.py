@@ -74,7 +74,7 @@ class Drawn:
             if frame:
                 self._screen.write(frame)
             wait_s = self._guide.wait_s(self._canvas.steps(columns, rows))
-            key = self._signals.wait(lambda wait_s=wait_s: self._screen.key(wait_s))  # type: ignore[misc]
+            key = self._signals.wait(lambda wait_s=wait_s: self._screen.key(wait_s))  # type: ignore[misc]  # a default is not inferred
             if key is not None:
                 self._guide.press(key)
             self._guide.advance()

@@ -17,6 +17,9 @@ from steady.terminal.whispers import Whispers
 from steady.terminal.words import Sentences
 from steady.texts.narrator import Narrator
 
+# What draws is imported once it is known that this terminal can be drawn on: a pipe needs none of it.
+# ruff: noqa: PLC0415
+
 FORWARD_ONLY = ("", "dumb", "unknown")
 
 
@@ -86,17 +89,17 @@ def _drawn(
     sound: Callable[[], None],
 ) -> Callable[[], bool] | None:
     """Return what draws the session, or None where this terminal cannot be drawn on."""
-    from steady.terminal.screen import encoding_of, open_screen  # noqa: PLC0415 - a pipe draws nothing
+    from steady.terminal.screen import encoding_of, open_screen
 
     screen = open_screen(out)
     if screen is None:
         return None
-    from steady.terminal import glyphs  # noqa: PLC0415
-    from steady.terminal.canvas import Canvas  # noqa: PLC0415
-    from steady.terminal.drawn import Drawn  # noqa: PLC0415
-    from steady.terminal.guide import Guide  # noqa: PLC0415
-    from steady.terminal.ink import Inks, depth_of  # noqa: PLC0415
-    from steady.terminal.painter import Painter  # noqa: PLC0415
+    from steady.terminal import glyphs
+    from steady.terminal.canvas import Canvas
+    from steady.terminal.drawn import Drawn
+    from steady.terminal.guide import Guide
+    from steady.terminal.ink import Inks, depth_of
+    from steady.terminal.painter import Painter
 
     depth = depth_of(screen.colours, os.environ)
     canvas = Canvas(glyphs.choose(encoding_of(out), os.environ), depth)

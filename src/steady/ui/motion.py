@@ -25,8 +25,7 @@ def ask_reduced_motion(answer: Answer, parent: QObject) -> None:
     elif sys.platform == "darwin":
         ask_program(MAC_QUESTION, answer, parent)
     elif session_bus_is_there(os.environ):
-        # QtDBus is not to be loaded before the first frame.
-        from steady.ui.motion_portal import MotionPortal  # noqa: PLC0415
+        from steady.ui.motion_portal import MotionPortal  # noqa: PLC0415 - QtDBus is not for before the first frame
 
         MotionPortal(answer, parent).ask()
 
@@ -63,6 +62,6 @@ def _ask_windows(answer: Answer) -> None:
 
     animated = ctypes.c_int(1)
     # WORKAROUND: `windll` exists on Windows only, so it is looked up by name for type checkers elsewhere.
-    ask = getattr(ctypes, "windll").user32.SystemParametersInfoW  # noqa: B009
+    ask = getattr(ctypes, "windll").user32.SystemParametersInfoW  # noqa: B009 - as above
     if ask(SPI_GETCLIENTAREAANIMATION, 0, ctypes.byref(animated), 0):
         answer(not animated.value)
