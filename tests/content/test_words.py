@@ -14,7 +14,8 @@ from steady.core.exercise import Caution, Evidence, Exercise
 from steady.core.support import Channel, Help
 from steady.texts import Text, say
 from steady.texts.after import FeltText
-from steady.texts.cautions import CautionText, GradeText, caution_text, grade_text
+from steady.texts.cautions import CautionText, caution_text
+from steady.texts.evidence import GradeText, grade_text
 from steady.texts.progress import ChartTitle
 from steady.texts.progress_charts import Weekday
 from steady.texts.signs import ShortMonth

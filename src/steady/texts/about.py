@@ -15,8 +15,10 @@ class AboutText(Text):
 
     HELPS = N_("What it may do")
     HELPS_SHIFT = N_("Some people notice a small shift in a few minutes. Some don't.")
-    HELPS_GRADE = N_("Each exercise names its evidence in its own file, and how weak or strong that is.")
     HELPS_REVIEW = N_("No clinician has reviewed this yet.")
+
+    EVIDENCE = N_("What each exercise rests on")
+    EVIDENCE_MORE = N_("Where it is written stands in each exercise's own file.")
 
     KEEPS = N_("What it keeps")
     KEEPS_ROW = N_("One line for each practice: which one, when, how long, how many breaths.")

@@ -1,4 +1,4 @@
-"""What an exercise warns of, and how good its evidence is, in plain words."""
+"""What an exercise warns of, in plain words."""
 
 from steady.core.exercise import Caution
 from steady.texts import N_, Text
@@ -20,21 +20,6 @@ class CautionText(Text):
     ORIENT_FIRST = N_("If you are not safe right now, skip this. Support is one press away.")
 
 
-class GradeText(Text):
-    """How good the evidence of an exercise is."""
-
-    TRIALS = N_("Something close to this was tested in trials. It may help some people and not others.")
-    PHYSIOLOGY = N_("Measured in the body. That does not show that it eases fear.")
-    PILOT = N_("Small first studies only. Too few to be sure.")
-    WIDELY_TAUGHT = N_("Widely taught. No sound trial has tested it alone.")
-    DESIGN = N_("Our own choice, made with care. No trial is behind it.")
-
-
 def caution_text(caution: Caution) -> CautionText:
     """Return what is said of a caution."""
     return CautionText[caution.name]
-
-
-def grade_text(grade: str) -> GradeText:
-    """Return what is said of an evidence grade, as an exercise file writes it."""
-    return GradeText[grade.replace("-", "_").upper()]

@@ -200,7 +200,7 @@ class PageMaker:
         """Make the page that says what Steady is and is not."""
         from steady.ui.pages.about import AboutPage
 
-        page = AboutPage(self.look, self._world.version)
+        page = AboutPage(self.look, self._world.version, self._to.own.shelf.look().entries)
         page.back_wanted.connect(self._to.open_menu)
         return page
 
