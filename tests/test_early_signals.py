@@ -27,6 +27,20 @@ def test_afterwards_everything_is_as_it_was():
     assert {number: signal.getsignal(number) for number in before} == before
 
 
+def test_what_the_window_listens_with_stays_until_the_process_is_gone():
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        with EarlySignals():
+            signal.signal(signal.SIGINT, _nothing_left_to_do)
+        assert signal.getsignal(signal.SIGINT) is _nothing_left_to_do
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _nothing_left_to_do(_number: int, _frame: object) -> None:
+    """Stand in for the window's own."""
+
+
 def test_what_is_ignored_stays_so():
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:

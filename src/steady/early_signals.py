@@ -34,9 +34,10 @@ class EarlySignals:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Leave everything as it was before."""
+        """Leave everything as it was before; what the window listens with stays, for a second Ctrl-C as it closes."""
         for number, before in self._before.items():
-            _signal.signal(number, before)
+            if _signal.getsignal(number) == self._hear:
+                _signal.signal(number, before)
         self._before.clear()
 
     def check(self) -> None:
