@@ -171,6 +171,25 @@ def test_a_pause_dims_it_softly(orb):
     assert max(before - after for before, after in itertools.pairwise(strengths)) < 0.1
 
 
+def test_a_pause_lets_the_ring_fade_where_it_stands(orb):
+    orb.at(3.0)
+    ring, log = orb.form._ring, PaintLog(orb.form)
+    angle = 2 * math.pi * 0.4
+    x, y = ring.center.x() + ring.radius_px * math.sin(angle), ring.center.y() - ring.radius_px * math.cos(angle)
+    before = painted(orb.form)
+    orb.practice.pause(3.0)
+    greens = [before.pixelColor(int(x), int(y)).green()]
+    for now_s in frames(4.6, 0.05, start_s=3.0):
+        orb.at(now_s)
+        region, after = log.take(), painted(orb.form)
+        assert [point for point in changed(before, after) if not region.contains(point)] == [], f"at {now_s:.2f} s"
+        greens.append(after.pixelColor(int(x), int(y)).green())
+        before = after
+    assert greens == sorted(greens, reverse=True)
+    assert max(before - after for before, after in itertools.pairwise(greens)) < 20
+    assert greens[0] - greens[-1] > 100
+
+
 def test_while_paused_the_ring_is_empty(orb):
     orb.at(3.0)
     orb.practice.pause(3.0)

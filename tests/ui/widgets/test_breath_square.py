@@ -146,6 +146,23 @@ def test_a_pause_dims_it_and_takes_the_dot_home(box):
     assert box.form._moment.phase.act is Act.EXHALE
 
 
+def test_in_a_pause_the_dot_never_jumps_in_sight_and_all_that_dims_is_repainted(box):
+    box.at(5.5)
+    log, before = PaintLog(box.form), painted(box.form)
+    box.practice.pause(5.5)
+    last, leaps = box.form._dot, []
+    for now_s in frames(7.2, 0.1, start_s=5.5):
+        box.at(now_s)
+        region, after = log.take(), painted(box.form)
+        assert [point for point in changed(before, after) if not region.contains(point)] == [], f"at {now_s:.1f} s"
+        if box.form._dot != last:
+            leaps.append(box.form._seen)
+        before, last = after, box.form._dot
+    assert len(leaps) == 1
+    assert leaps[0] < 0.25
+    assert box.form._seen == pytest.approx(1.0, abs=0.01)
+
+
 @pytest.mark.parametrize("size", [(312, 80), (90, 300), (312, 120), (312, 190)])
 def test_in_a_small_form_nothing_of_the_dot_is_cut_off_at_any_corner(qtbot, size):
     small = Shown(qtbot, BreathSquare, BOX, size=size)

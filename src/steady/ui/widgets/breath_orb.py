@@ -25,6 +25,8 @@ INNER_HALO = 1.27
 OUTER_HALO = 1.53
 PAUSED_STRENGTH = 0.55
 LEAST_DIMMING = 0.01
+SETTLED = 0.999
+"""So far into a pause the ring's line has faded, and is empty from there."""
 ASIDE_PX = 18
 """Air between the ring and the sides of a narrow window."""
 
@@ -57,8 +59,10 @@ class BreathOrb(BreathForm):
         first, self._moment = self._moment is None, moment
         halo_px = self._halo_radius_px(moment.fullness)
         strength = 1.0 - (1.0 - PAUSED_STRENGTH) * moment.settled if moment.stage is not Stage.READY else 1.0
+        fading = moment.stage is Stage.PAUSED and moment.settled < SETTLED
         moving = moment.stage is Stage.BREATHING
-        damage = self._ring.turn_to(moment.fraction if moving else 0.0)
+        damage = self._ring.fade_to(moment.settled if fading else 0.0)
+        damage += self._ring.turn_to(moment.fraction if moving or fading else 0.0)
         if first or abs(halo_px - self._halo_px) >= QUARTER_PX or abs(strength - self._strength) > LEAST_DIMMING:
             damage += self._square(max(halo_px, self._halo_px))
             self._halo_px, self._strength = halo_px, strength

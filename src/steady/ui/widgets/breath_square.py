@@ -15,8 +15,9 @@ from steady.ui.widgets.breath_form import QUARTER_PX, BreathForm
 DOT_PX = 14.0
 GLOW_PX = 26.0
 INSIDE_PX = 16.0
+EDGE_PX = 3.0
 CORNER_SHARE = 0.08
-HALF_FULL = 0.5
+HALF_FULL = HALF_SETTLED = 0.5
 
 
 class BreathSquare(BreathForm):
@@ -30,20 +31,21 @@ class BreathSquare(BreathForm):
         super().__init__(look, parent)
         self._dot = QPointF()
         self._fill = 0.0
-        self._strength = 1.0
+        self._strength = self._seen = 1.0
 
     def take_moment(self, moment: Moment, timeline: Timeline) -> None:
         """Move the dot, and repaint around its old and its new place."""
         first, self._moment = self._moment is None, moment
         dot = self._place(moment, timeline.pattern(moment.elapsed_s))
         strength = 1.0 - 0.45 * moment.settled if moment.stage is not Stage.READY else 1.0
-        if first or abs(moment.fullness - self._fill) * self._side_px() >= QUARTER_PX or strength != self._strength:
+        dimmed = strength != self._strength
+        if first or dimmed or abs(moment.fullness - self._fill) * self._side_px() >= QUARTER_PX:
             self._fill, self._strength = moment.fullness, strength
-            self.update(self._box().toAlignedRect())
-        if first or (dot - self._dot).manhattanLength() >= QUARTER_PX:
+            self.update(self._box().adjusted(-EDGE_PX, -EDGE_PX, EDGE_PX, EDGE_PX).toAlignedRect())
+        if first or dimmed or (dot - self._dot).manhattanLength() >= QUARTER_PX:
             self.update(self._around(self._dot))
             self.update(self._around(dot))
-            self._dot = dot
+            self._dot, self._seen = dot, _how_seen(moment)
 
     def forget(self) -> None:
         """A new size: the dot is placed anew with the next moment."""
@@ -59,7 +61,7 @@ class BreathSquare(BreathForm):
 
     def _place(self, moment: Moment, pattern: Pattern) -> QPointF:
         """Return where the dot is: sides are counted from the lower left corner, clockwise."""
-        if moment.stage in (Stage.PAUSED, Stage.RESTING, Stage.ENDED):
+        if moment.stage in (Stage.RESTING, Stage.ENDED) or (_pauses(moment) and moment.settled >= HALF_SETTLED):
             return self._at(0.0)
         held_full, held_empty = _holds(pattern)
         act, fraction = moment.phase.act, moment.fraction
@@ -98,11 +100,12 @@ class BreathSquare(BreathForm):
             painter.setBrush(look.color("halo_inner"))
             painter.drawRoundedRect(level, round_px, round_px)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.color("edge"), 3.0))
+            painter.setPen(QPen(look.color("edge"), EDGE_PX))
             corner = box.width() * CORNER_SHARE
             painter.drawRoundedRect(box, corner, corner)
             if self._moment is None:
                 return
+            painter.setOpacity(self._strength * self._seen)
             glow = QColor(look.color("accent"))
             glow.setAlphaF(0.2)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -114,6 +117,15 @@ class BreathSquare(BreathForm):
     def _around(self, point: QPointF) -> QRect:
         reach = GLOW_PX * self.scale + 2
         return QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
+
+
+def _pauses(moment: Moment) -> bool:
+    return moment.stage is Stage.PAUSED
+
+
+def _how_seen(moment: Moment) -> float:
+    """Return how much of the dot is seen: in a pause it fades where it stands, and comes where it will begin."""
+    return abs(1.0 - moment.settled / HALF_SETTLED) if _pauses(moment) else 1.0
 
 
 def _holds(pattern: Pattern) -> tuple[bool, bool]:

@@ -4,13 +4,14 @@ import math
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QRegion
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QRegion
 
 from steady.ui.theme import Theme, brush_of, pen_of
 
 TRACK_PX = 2.0
 LINE_PX = 4.0
 _STEP_PX = 1.0
+_FADE_STEP = 0.02
 LEAP = 0.2
 """A turn further than this is no growth of the line: all of it is drawn anew."""
 _TIP_SHARE, _TIP_PX = 0.1, 12.0
@@ -36,7 +37,9 @@ class PhaseRing:
         self.center = QPointF()
         self.radius_px = 0.0
         self._box = QRectF()
+        self._look = look
         self._track = pen_of(look.color("line"), TRACK_PX)
+        self._line_px, self._faded = LINE_PX, 0.0
         self._line = pen_of(look.color("accent"), LINE_PX)
         self._ends = brush_of(look.color("accent"))
 
@@ -44,6 +47,18 @@ class PhaseRing:
         """Take a place in the form."""
         self.center, self.radius_px = center, max(1.0, radius_px)
         self._box = _around(center, self.radius_px)
+
+    def fade_to(self, faded: float) -> QRegion:
+        """Let the line become as the track is, the more the closer to 1; return what must be repainted for it."""
+        if abs(faded - self._faded) < _FADE_STEP and (faded > 0.0 or self._faded == 0.0):
+            return QRegion()
+        self._faded = faded
+        line, track = self._look.color("accent"), self._look.color("line")
+        ends = (line.red(), track.red()), (line.green(), track.green()), (line.blue(), track.blue())
+        color = QColor(*(round(one + (other - one) * faded) for one, other in ends))
+        self._line_px = LINE_PX + (TRACK_PX - LINE_PX) * faded
+        self._line, self._ends = pen_of(color, self._line_px), brush_of(color)
+        return self._whole()
 
     def turn_to(self, fraction: float) -> QRegion:
         """Turn to `fraction` of the phase (0 to 1); return what must be repainted for it."""
@@ -53,12 +68,14 @@ class PhaseRing:
             return QRegion()
         self.fraction = fraction
         if fraction < before or fraction - before > LEAP:
-            whole = QRegion(_around(self.center, radius_px + LINE_PX).toAlignedRect())
-            return whole - self._inside()
+            return self._whole()
         bulge_px = radius_px * (1 - math.cos(math.pi * (fraction - before)))
         reach_px = LINE_PX + 1 + bulge_px
         ends = (_around(self._point(end), reach_px) for end in (before, fraction))
         return QRegion(next(ends).united(next(ends)).toAlignedRect())
+
+    def _whole(self) -> QRegion:
+        return QRegion(_around(self.center, self.radius_px + LINE_PX).toAlignedRect()) - self._inside()
 
     def _inside(self) -> QRegion:
         """Return the largest square that lies wholly inside the ring: its corners too, in a small ring too."""
@@ -71,7 +88,7 @@ class PhaseRing:
         if not spans:
             return
         # A stroke reaches half its width beyond its ends, squarely: it is drawn shorter, and its ends round.
-        cap = LINE_PX / 2 / (2 * math.pi * self.radius_px)
+        cap = self._line_px / 2 / (2 * math.pi * self.radius_px)
         first, last = cap, self.fraction - cap
         # The line hides the track below it: there is track only after the line's end, and up to its start.
         painter.strokePath(_arcs(self._box, _within(spans, max(0.0, last), 1.0 + min(cap, self.fraction))), self._track)
@@ -81,7 +98,7 @@ class PhaseRing:
         at_top = any(from_ <= 0.0 or to >= 1.0 for from_, to in spans)
         for end in (0.0, self.fraction) if at_top else (self.fraction,):
             round_end = QPainterPath()
-            round_end.addEllipse(self._point(end), LINE_PX / 2, LINE_PX / 2)
+            round_end.addEllipse(self._point(end), self._line_px / 2, self._line_px / 2)
             painter.fillPath(round_end, self._ends)
 
     def _damaged_spans(self, damage: QRegion) -> list[_Span]:
