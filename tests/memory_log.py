@@ -54,6 +54,11 @@ class MemoryLog:
         self._drafts[draft.exercise, draft.place] = draft
         return Kept(done=not self.slow)
 
+    @property
+    def kept_drafts(self) -> Sequence[Draft]:
+        """All that is half written."""
+        return list(self._drafts.values())
+
     def forget_draft(self, exercise: str, place: str) -> Kept:
         self._drafts.pop((exercise, place), None)
         return Kept(done=not self.slow)

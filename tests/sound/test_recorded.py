@@ -71,9 +71,10 @@ def test_with_closed_eyes_every_turn_is_found_by_loudness_alone(tide):
 
 def test_in_and_out_differ_in_loudness_and_in_brightness_all_the_way(tide):
     sound, turns_s = tide.sound, tide.turns_s
-    for into_s, full_s, empty_s in zip(turns_s[1::2], turns_s[2::2], turns_s[3::2], strict=False):
-        if not tide.is_ours(into_s, empty_s):
-            continue
+    breaths = zip(turns_s[1::2], turns_s[2::2], turns_s[3::2], strict=False)
+    ours = [breath for breath in breaths if tide.is_ours(breath[0], breath[2])]
+    assert ours
+    for into_s, full_s, empty_s in ours:
         inward, outward = part(sound, full_s - 1.2, full_s - 0.1), part(sound, full_s + 0.4, full_s + 1.5)
         assert rms(inward) > rms(part(sound, into_s, into_s + 0.6)) * 2.0
         assert spectrum(inward)[0] > 1.7 * spectrum(outward)[0]

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from tests.ui.rig import PATIENCE_MS
 
 
 @pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Enter], ids=["return", "enter"])
@@ -26,11 +27,15 @@ def test_enter_after_words_of_danger_leads_to_people_and_to_no_script(rig, words
 
 
 def test_what_was_typed_is_nowhere_afterwards(rig):
-    rig.open()
+    rig.set(leave_hint_seen=True).open()
     rig.press(Qt.Key.Key_K)
     rig.type("he hit me")
     rig.press(Qt.Key.Key_Return)
     rig.press(Qt.Key.Key_Escape)
 
-    for file in rig.data_dir.rglob("*"):
-        assert not file.is_file() or b"he hit" not in file.read_bytes()
+    assert rig.preferences.flush(PATIENCE_MS / 1000)
+    files = [file for file in rig.data_dir.rglob("*") if file.is_file()]
+    assert files
+    assert not any(b"he hit" in file.read_bytes() for file in files)
+    assert rig.log.puts
+    assert "he hit" not in f"{rig.log.puts} {rig.log.kept_drafts}"

@@ -138,7 +138,7 @@ class Timeline:
         return min(turn_s, self._segments[later].start_s) if later < len(self._segments) else turn_s
 
     def breath_end_from(self, target_s: float) -> float:
-        """Return when the breath that is under way at `target_s` ends; `target_s` itself where none is.
+        """Return the elapsed second at which the breath under way at `target_s` ends; `target_s` where none is.
 
         A breath that was cut short by a new in-breath ends where that new one does.
         """

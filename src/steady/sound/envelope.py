@@ -13,6 +13,7 @@ from steady.core.breath import Act
 from steady.core.score import Plan, Stretch
 
 Floats = NDArray[np.floating[Any]]
+"""Numbers of any precision, shape (n,): moments, frequencies, shares."""
 Mono = NDArray[np.float32]
 """Samples of one channel, shape (n,), from -1 to 1; or factors, one a sample."""
 Stereo = NDArray[np.float32]

@@ -60,7 +60,7 @@ class Glide:
 
     @property
     def value(self) -> float:
-        """Where it is now."""
+        """The factor as it is now, on its way from the last to the one that was set."""
         return self._from + (self._to - self._from) * float(eased(np.array([self._progress]))[0])
 
     def go(self, value: float) -> None:

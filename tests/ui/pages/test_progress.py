@@ -73,7 +73,9 @@ def test_it_leads_with_a_greeting_and_days_that_never_count_down(qtbot):
 
 
 def test_every_chart_tells_a_screen_reader_what_its_sentence_says(qtbot):
-    for title, card in cards(opened(qtbot, lived())).items():
+    found = cards(opened(qtbot, lived()))
+    assert set(found) >= set(ALL_SIX)
+    for title, card in found.items():
         assert card.chart.marks.accessibleName() == title
         assert card.chart.marks.accessibleDescription().startswith(card.sentence)
         assert card.sentence in texts(card)

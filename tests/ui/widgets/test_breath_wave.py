@@ -22,6 +22,7 @@ def wave(qtbot):
 
 def curve(form: BreathWave) -> list[QPointF]:
     """Return the curve's points where they are painted."""
+    assert form._curve
     return [QPointF(point.x() + form._shift_px, point.y()) for point in form._curve]
 
 

@@ -81,8 +81,10 @@ def test_every_mark_lies_within_the_chart_and_none_on_another(chart):
 
 
 def test_every_word_lies_within_the_chart(chart):
-    assert all(word.place.left() >= 0 and word.place.right() <= chart.width() + 1 for word in chart.canvas.words)
-    assert all(word.place.bottom() <= chart.height() + 1 for word in chart.canvas.words)
+    places = [word.place for word in chart.canvas.words]
+    assert places
+    assert all(place.left() >= 0 and place.right() <= chart.width() + 1 for place in places)
+    assert all(place.bottom() <= chart.height() + 1 for place in places)
 
 
 @pytest.mark.parametrize("width_px", [300, 1000])
