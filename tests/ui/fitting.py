@@ -2,10 +2,19 @@
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 SIZES_PX = ((960, 680), (480, 800), (360, 480))
 TARGET_PX = 44
+NUMBER_FRAME_PX = 12
 
 
 def settle() -> None:
@@ -24,7 +33,7 @@ def show_active(qtbot, window: QWidget) -> None:
 def controls(page: QWidget) -> list[QWidget]:
     """Return everything on the page that can be pressed or written in."""
     seen = [widget for widget in page.findChildren(QWidget) if widget.isVisibleTo(page)]
-    return [widget for widget in seen if isinstance(widget, QAbstractButton | QPlainTextEdit)]
+    return [widget for widget in seen if isinstance(widget, QAbstractButton | QAbstractSpinBox | QPlainTextEdit)]
 
 
 def faults(page: QWidget) -> list[str]:
@@ -52,7 +61,9 @@ def control_faults(control: QWidget) -> list[str]:
     """Return in words what keeps a control from being pressed, read or named."""
     name = control.accessibleName()
     found = [] if name else [f"a {type(control).__name__} has no name"]
-    if control.width() < TARGET_PX or control.height() < TARGET_PX:
+    # The frame that a number stands in is drawn around it, and is what is pressed.
+    height = control.height() + (NUMBER_FRAME_PX if isinstance(control, QAbstractSpinBox) else 0)
+    if control.width() < TARGET_PX or height < TARGET_PX:
         found.append(f"{name!r} is only {control.width()} x {control.height()}")
     if isinstance(control, QAbstractButton):
         if control.width() < control.minimumSizeHint().width():

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
-from tests.ui.pages.fitting import WINDOWS, check_fits, controls, opened
+from tests.ui.fitting import faults
+from tests.ui.pages.fitting import WINDOWS, controls, opened
 
 from steady.store.bundled import exercises_dir
 from steady.store.library import FileLibrary
@@ -23,7 +24,7 @@ def make(look) -> AboutPage:
 
 @pytest.mark.parametrize(("look", "width", "height", "percent"), WINDOWS)
 def test_nothing_is_cut_in_any_window_at_any_text_size(qtbot, look, width, height, percent):
-    check_fits(opened(qtbot, make, look, width, height, percent))
+    assert faults(opened(qtbot, make, look, width, height, percent)) == []
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
-from tests.ui.pages.fitting import WINDOWS, check_fits, controls, opened
+from tests.ui.fitting import faults
+from tests.ui.pages.fitting import WINDOWS, controls, opened
 
 from steady.core.exercise import Caution
 from steady.texts import say
@@ -31,7 +32,7 @@ def press(qtbot, page: CautionPage, words: str) -> None:
 
 @pytest.mark.parametrize(("look", "width", "height", "percent"), WINDOWS)
 def test_nothing_is_cut_in_any_window_at_any_text_size(qtbot, look, width, height, percent):
-    check_fits(opened(qtbot, make, look, width, height, percent))
+    assert faults(opened(qtbot, make, look, width, height, percent)) == []
 
 
 def test_every_caution_is_said(page):

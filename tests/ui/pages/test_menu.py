@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
-from tests.ui.pages.fitting import WINDOWS, check_fits, controls, opened
+from tests.ui.fitting import faults
+from tests.ui.pages.fitting import WINDOWS, controls, opened
 
 from steady.core.breath import Act
 from steady.core.exercise import Breathing, Caution, Entry, Grounding, PhaseSpec, Script
@@ -68,7 +69,7 @@ def cards(menu: MenuPage) -> list[ExerciseCard]:
 
 @pytest.mark.parametrize(("look", "width", "height", "percent"), WINDOWS)
 def test_nothing_is_cut_in_any_window_at_any_text_size(qtbot, look, width, height, percent):
-    check_fits(shown(qtbot, listing(), look, width, height, percent))
+    assert faults(shown(qtbot, listing(), look, width, height, percent)) == []
 
 
 @pytest.mark.parametrize(
@@ -283,6 +284,5 @@ def test_a_file_put_right_is_left_out_no_more_and_the_keyboard_has_a_place(qtbot
 def test_whatever_a_file_says_fits(qtbot, look, width, height, percent):
     long = "x" * 14 + "…" + "x" * 5 + ".toml, line 9: `" + "y" * 20 + "...` is no field that Steady knows here"
     entries = [Entry("long", "yours", breathing("W" * 60, summary="M" * 160)), script("s", title="i" * 60), *ALL]
-    check_fits(
-        shown(qtbot, listing(entries, [Problem("/x/" + "x" * 200 + ".toml", long)]), look, width, height, percent)
-    )
+    page = shown(qtbot, listing(entries, [Problem("/x/" + "x" * 200 + ".toml", long)]), look, width, height, percent)
+    assert faults(page) == []

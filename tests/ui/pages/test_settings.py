@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
-from tests.ui.pages.fitting import WINDOWS, check_fits, controls, opened
+from tests.ui.fitting import faults
+from tests.ui.pages.fitting import WINDOWS, controls, opened
 
 from steady.core.settings import Form, Look, Motion, Settings
 from steady.ui.pages.settings import SettingsPage
@@ -67,7 +68,7 @@ def teller(qtbot) -> Teller:
     ],
 )
 def test_nothing_is_cut_in_any_window_at_any_text_size(qtbot, settings, look, width, height, percent):
-    check_fits(opened(qtbot, lambda one: SettingsPage(one, settings, HERE), look, width, height, percent))
+    assert faults(opened(qtbot, lambda one: SettingsPage(one, settings, HERE), look, width, height, percent)) == []
 
 
 @pytest.mark.parametrize(
