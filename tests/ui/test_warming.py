@@ -9,6 +9,7 @@ from tests.ui.rig import PATIENCE_MS, Rig
 
 from steady.ui import warming
 
+REST_S = 60
 PRESS = """
 import json, sys
 from pathlib import Path
@@ -52,6 +53,7 @@ def test_once_the_menu_has_been_up_for_a_moment_a_press_on_journal_imports_nothi
 @pytest.fixture
 def fetched(monkeypatch) -> list[str]:
     names: list[str] = []
+    monkeypatch.setattr(warming, "REST_MS", REST_S * 1000)  # so long that it never comes in real time
     monkeypatch.setattr(warming.importlib, "import_module", names.append)
     return names
 
@@ -61,13 +63,13 @@ def test_it_goes_on_while_a_calm_page_is_shown_and_rests_while_the_breath_moves(
     rig.pass_by(5)
     assert fetched == []
     rig.click("Menu")
-    rig.pass_by(0.25)
+    rig.pass_by(2.5 * REST_S)
     assert fetched == ["steady.ui.remembering"]
     rig.click("Back to breathing")
-    rig.pass_by(5)
+    rig.pass_by(2.5 * REST_S)
     assert fetched == ["steady.ui.remembering"]
     rig.click("Menu")
-    rig.pass_by(1)
+    rig.pass_by(10 * REST_S)
     assert fetched == list(warming.PAGES)
     assert rig.navigator.is_warm
 
@@ -76,5 +78,5 @@ def test_whoever_leaves_waits_for_none_of_it(rig: Rig, fetched):
     rig.set(leave_hint_seen=True).open()
     rig.click("Menu")
     rig.navigator.leave()
-    rig.clock.pass_by(5)
+    rig.clock.pass_by(10 * REST_S)
     assert fetched == []
