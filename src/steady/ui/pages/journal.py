@@ -136,11 +136,16 @@ class JournalPage(ScrolledPage):
         lines = QVBoxLayout(self._prompts)
         lines.setContentsMargins(10, 4, 0, 8)
         lines.setSpacing(6)
-        for prompt in PromptText:
-            lines.addWidget(self.label(say(prompt), BODY, "soft_ink"))
         rows.addWidget(self._prompts)
         self._prompts.hide()
-        self.prompts.toggled.connect(self._prompts.setVisible)
+        self.prompts.toggled.connect(self._unfold_prompts)
+
+    def _unfold_prompts(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
+        lines = self._prompts.layout()
+        if lines is not None and not lines.count():  # most people write without them
+            for prompt in PromptText:
+                lines.addWidget(self.label(say(prompt), BODY, "soft_ink"))
+        self._prompts.setVisible(unfolded)
 
     def _add_count(self) -> None:
         self.look_link = Link(say(JournalText.LOOK), self.look, color="accent")
