@@ -118,10 +118,22 @@ def test_the_shape_stands_above_the_panel_in_full_and_comes_back_after_it(rig):
     assert rig.form.geometry() == before
 
 
-def test_with_little_room_above_it_the_panel_stands_over_the_shape_and_the_words_stay_readable(rig):
-    opened(rig, 960, 480, 100)
+@pytest.mark.parametrize(("exercise", "size"), [("meet-your-breath", (960, 480)), ("box", (420, 700))])
+def test_also_with_little_room_the_panel_does_not_cut_the_shape(rig, exercise, size):
+    rig.set(leave_hint_seen=True, cautions_seen=("box",)).open(exercise)
+    rig.shell.resize(*size)
+    rig.settle()
+    rig.click("Pace")
+    assert rig.form.height() >= 80
+    assert not rig.form.geometry().intersects(rig.page.findChild(PacePanel).geometry())
+    assert rig.form.geometry().top() >= rig.page._more.geometry().bottom()
+
+
+def test_with_less_room_above_it_the_panel_stands_over_the_shape_and_the_words_stay_readable(rig):
+    opened(rig, 420, 700, 100)
     before = rig.form.geometry()
     rig.click("Pace")
+    rig.click("How strong is it?")
     assert rig.form.geometry() == before
     panel = rig.page.findChild(PacePanel)
     top = panel.mapTo(rig.page, QPoint()).y()

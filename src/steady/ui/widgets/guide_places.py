@@ -24,11 +24,10 @@ AIR_PX = 12
 """Air above the shape, where there is plenty of room."""
 PLENTY_PX = 300
 LEAST_FORM_PX, MOST_FORM_PX = 80, 640
-"""On the largest screens the shape stays one that is taken in at a glance, with its words beside it."""
+"""With that little room above the panel the shape still stands there in full; with less, the panel stands over it.
+On the largest screens the shape stays one that is taken in at a glance, with its words beside it."""
 LEAST_BELOW_PX = 96
 PANEL_AT_MOST_PX = 720
-ABOVE_PANEL_PX = 150
-"""With this much room above the panel the shape stands there in full; with less, the panel stands over it."""
 
 
 class GuidePlaces(QWidget):
@@ -140,7 +139,7 @@ class GuidePlaces(QWidget):
         if self._tray is not None:
             below_px = min(self._below_px(width), max(room - LEAST_FORM_PX, LEAST_BELOW_PX))
         form_px = max(0, room - below_px)
-        if panel_box is not None and self._tray is None and panel_box.top() - BETWEEN_PX - top >= ABOVE_PANEL_PX:
+        if panel_box is not None and self._tray is None and panel_box.top() - BETWEEN_PX - top >= LEAST_FORM_PX:
             form_px = panel_box.top() - BETWEEN_PX - top
         spare_px = max(0, form_px - MOST_FORM_PX) // 2
         self._stand_lines(talls, spare_px)
