@@ -21,6 +21,7 @@ def board(qtbot):
 def _lay(board, width_px):
     row = board.layout()
     board.resize(width_px, row.heightForWidth(width_px))
+    row.invalidate()
     row.activate()
     return [pill.geometry() for pill in board.pills]
 
@@ -45,6 +46,24 @@ def test_where_they_do_not_fit_they_wrap_from_the_near_side(board):
 
     assert enough.left() == back.left() == 0
     assert enough.top() > on.top() == back.top()
+
+
+def test_where_they_wrap_the_far_ones_stay_together_if_that_takes_no_more_lines(board):
+    more = Pill("Breathe for a moment", DUSK)
+    board.layout().add_to_end(more, far=True)
+    board.pills.append(more)
+    widths = [pill.sizeHint().width() for pill in board.pills]
+
+    together_px = widths[2] + GAP_PX + widths[3]
+    assert together_px > sum(widths[:3]) + 2 * GAP_PX  # the first three would fit on one line
+
+    back, on, enough, breathe = _lay(board, together_px)
+
+    assert back.top() == on.top() < enough.top() == breathe.top()
+    assert enough.left() == 0
+
+    back, on, enough, breathe = _lay(board, together_px - 1)  # not even those two fit on one line
+    assert back.top() == on.top() == enough.top() < breathe.top()
 
 
 def test_what_is_cleared_can_stand_elsewhere(board):

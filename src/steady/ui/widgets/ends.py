@@ -1,9 +1,12 @@
-"""A row of controls with some at its far end; where they don't fit on one line they wrap, and none is cut."""
+"""A row of controls with some at its far end; where they don't fit on one line they wrap, and none is cut.
+
+Where they wrap, the far ones stay together: they begin a line of their own, if that takes no more lines.
+"""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from steady.ui.theme import GAP_PX
 from steady.ui.widgets.flow import SnugFlow
@@ -29,7 +32,7 @@ class Ends(SnugFlow):
         self._far: set[QWidget] = set()
 
     def add_to_end(self, widget: QWidget, *, far: bool) -> None:
-        """Add a widget after the others, at the far side where `far`."""
+        """Add a widget after the others, at the far side where `far`: from there on all are far."""
         self.addWidget(widget)
         if far:
             self._far.add(widget)
@@ -51,3 +54,14 @@ class Ends(SnugFlow):
             spare_px = -spare_px
         for widget in self._far:
             widget.move(widget.x() + spare_px, widget.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Return the lines; the far ones have lines of their own where that makes no more of them."""
+        mixed = super()._lines(width)
+        if len(mixed) == 1:
+            return mixed
+        shown = [item for line in mixed for item in line]
+        far = sum(not one.isHidden() or one.sizePolicy().retainSizeWhenHidden() for one in self._far)
+        near = len(shown) - far  # they come first
+        apart = [*self._wrapped(shown[:near], width), *self._wrapped(shown[near:], width)]
+        return apart if len(apart) <= len(mixed) else mixed

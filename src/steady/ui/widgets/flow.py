@@ -1,5 +1,6 @@
 """A row of controls that wraps into as many lines as it needs, so that nothing is cut in a narrow window."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -48,11 +49,12 @@ class Flow(LinedLayout):
         return size
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        return self._wrapped([item for item in self._items if not item.isEmpty()], width)
+
+    def _wrapped(self, items: Iterable[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
         x = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in items:
             needed = self._size(item, width).width()
             if not lines or x + needed > width:
                 lines.append([])
