@@ -25,6 +25,7 @@ SIZES = ((360, 480), (480, 800), (960, 680), (1400, 1000))
 PERCENTS = (100, 150, 200)
 LOOKS = (Look.DUSK, Look.DAWN)
 SETTLED_S = 2.0
+MOST_ROOM_PX = 60
 
 
 def guide(rig: Rig) -> None:
@@ -398,6 +399,7 @@ def faults(rig: Rig) -> list[str]:
     areas = [area for area in rig.shell.findChildren(QScrollArea) if area.isVisible()]
     wide = [area for area in areas if area.horizontalScrollBar().maximum() > 0]
     found = [f"{type(area).__name__} is wider than the window" for area in wide]
+    found += [f"{type(area).__name__} scrolls to nothing" for area in areas if _scrolls_to_nothing(area)]
     for made in rig.shell.findChildren(QLabel):
         if made.isVisible() and made.text():
             found += _cut_words(made)
@@ -407,6 +409,17 @@ def faults(rig: Rig) -> list[str]:
             found += control_faults(control)
             found += _out_of_reach(rig, control, control.accessibleName())
     return found
+
+
+def _scrolls_to_nothing(area: QScrollArea) -> bool:
+    """Whether there is nothing at the end of what is scrolled but room, more than stands between two things."""
+    inside = area.widget()
+    if not isinstance(inside, QWidget) or area.verticalScrollBar().maximum() == 0:
+        return False
+    shown = [one for one in inside.findChildren(QWidget) if one.isVisible() and not one.findChildren(QWidget)]
+    drawn = [one for one in shown if not isinstance(one, QLabel) or one.text()]
+    ends = [one.mapTo(inside, QPoint(0, one.height())).y() for one in drawn]
+    return inside.height() - max(ends, default=0) > MOST_ROOM_PX
 
 
 def _cut_words(made: QLabel) -> list[str]:
@@ -506,6 +519,17 @@ SMALLEST = (
     week,
     things,
 )
+
+
+@pytest.mark.parametrize("size", [(960, 680), (420, 700)])
+def test_a_page_with_little_on_it_does_not_scroll(rig, size):
+    rig.open()
+    rig.shell.resize(*size)
+    entries(rig)
+    rig.until(lambda: len(rig.page.cards) == 2)
+    rig.settle()
+    assert rig.page.scroll.verticalScrollBar().maximum() == 0
+    assert faults(rig) == []
 
 
 @pytest.mark.parametrize("way", SMALLEST, ids=lambda way: way.__name__)

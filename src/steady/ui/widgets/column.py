@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -64,6 +65,11 @@ class Column(QWidget):
         if taken_px != self._taken_px:
             self._taken_px = taken_px
             self._keep_margins(self.width())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Where it is scrolled its width says how tall it is; what all it holds could be at its narrowest does not."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if self._taken_px and self._all.hasHeightForWidth() else least
 
     def pad(self, top_px: int, bottom_px: int) -> None:
         """Set the space above the first thing and below the last."""
