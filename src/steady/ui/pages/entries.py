@@ -83,7 +83,7 @@ class EntriesPage(ScrolledPage):
         rows.addStretch(1)
         write = self.foot.add(Pill(say(JournalText.WRITE), look, PillKind.MAIN), stays=True)
         write.clicked.connect(self.write_wanted)
-        back = self.foot.add(Pill(say(Ui.BACK), look))
+        back = self.foot.add(Pill(say(Ui.BACK), look), far=True)
         back.clicked.connect(self.back_wanted)
         self._order()
 
