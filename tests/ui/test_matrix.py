@@ -16,8 +16,9 @@ from steady.core.record import Kind, SessionRecord
 from steady.core.remembered import Checkin, JournalEntry, Words
 from steady.core.settings import Look
 from steady.core.steps import Breathe, Choose, FillIn, GoTo, HoldFor, Name, Pause, Tap, Unsent, WriteHere
-from steady.ui.theme import TARGET_PX
+from steady.ui.theme import BODY_PX, TARGET_PX
 from steady.ui.widgets.charts.chart_card import ChartCard
+from steady.ui.widgets.column import text_px
 from steady.ui.widgets.soft_label import SoftLabel
 from steady.ui.widgets.star import Star
 
@@ -26,6 +27,7 @@ PERCENTS = (100, 150, 200)
 LOOKS = (Look.DUSK, Look.DAWN)
 SETTLED_S = 2.0
 MOST_ROOM_PX = 60
+"""With text of the usual size: room for a line that is not said yet is kept free."""
 
 
 def guide(rig: Rig) -> None:
@@ -419,7 +421,7 @@ def _scrolls_to_nothing(area: QScrollArea) -> bool:
     shown = [one for one in inside.findChildren(QWidget) if one.isVisible() and not one.findChildren(QWidget)]
     drawn = [one for one in shown if not isinstance(one, QLabel) or one.text()]
     ends = [one.mapTo(inside, QPoint(0, one.height())).y() for one in drawn]
-    return inside.height() - max(ends, default=0) > MOST_ROOM_PX
+    return inside.height() - max(ends, default=0) > MOST_ROOM_PX * text_px() / BODY_PX
 
 
 def _cut_words(made: QLabel) -> list[str]:

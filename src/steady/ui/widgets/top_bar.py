@@ -79,6 +79,7 @@ class TopBar(QWidget):
             (MENU_SIGN, say(Ui.LEAVE_SHORT), say(Ui.ESC), True),
             (MENU_SIGN, say(Ui.LEAVE_SHORT), "", True),
             (MENU_SIGN, say(Ui.LEAVE_SHORT), "", False),  # people and the way out come first; S still turns sound on
+            (MENU_SIGN, say(Ui.ESC), "", False),
         ):
             sounds = speaker and self._sounds
             self._menu.set_words(menu_words, say(Ui.MENU))
