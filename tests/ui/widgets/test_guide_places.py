@@ -141,6 +141,22 @@ def test_with_less_room_above_it_the_panel_stands_over_the_shape_and_the_words_s
     assert panel.geometry().bottom() < rig.page._main.mapTo(rig.page, QPoint()).y()
 
 
+def test_what_the_panel_stands_over_is_no_stop_of_tab_and_comes_back_after_it(rig):
+    rig.open()
+    assert "Got it" in rig.buttons()
+    before = place(rig, "Pause")
+    rig.click("Pace")
+    assert place(rig, "Pause") == before
+    assert "Got it" not in rig.buttons()
+    rig.shell.setFocus()
+    rig.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().accessibleName() == "Pause"
+    rig.click("Pace")
+    assert "Got it" in rig.buttons()
+    rig.click("Got it")
+    assert "Got it" not in rig.buttons()
+
+
 @pytest.mark.parametrize("size", [(360, 480, 100), (480, 800, 200), CROWDED])
 def test_where_it_would_cover_the_words_the_panel_scrolls_with_the_buttons(rig, size):
     opened(rig, *size)

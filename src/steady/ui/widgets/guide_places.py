@@ -55,7 +55,12 @@ class GuidePlaces(QWidget):
         for child in (*lines, form):
             child.setParent(self)
         self._below = QWidget(self)
-        self._quiet = QVBoxLayout()
+        self._line = QWidget(self._below)
+        stays = self._line.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self._line.setSizePolicy(stays)
+        self._quiet = QVBoxLayout(self._line)
+        self._quiet.setContentsMargins(0, 0, 0, 0)
         self._quiet.setSpacing(0)
         for child in (status, notice):
             child.setMinimumHeight(TARGET_PX)
@@ -64,7 +69,7 @@ class GuidePlaces(QWidget):
         self._column = QVBoxLayout(self._below)
         self._column.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, BELOW_BUTTONS_PX)
         self._column.setSpacing(0)
-        self._column.addLayout(self._quiet)
+        self._column.addWidget(self._line)
         self._column.addSpacing(ABOVE_BUTTONS_PX)
         self._column.addLayout(self._row)
         self._buttons: Sequence[QWidget] = ()
@@ -136,6 +141,8 @@ class GuidePlaces(QWidget):
         below_px = self._quiet_px(inner) + ABOVE_BUTTONS_PX + buttons_px
         panel_box = self._panel_box(top, self.height() - buttons_px)
         self._crowd(below_px + LEAST_FORM_PX > room or (self._panel is not None and panel_box is None))
+        # Behind a panel it could be neither read nor pressed, and Tab would come to what nobody sees.
+        self._line.setVisible(self._panel is None or self.is_crowded)
         if self._tray is not None:
             below_px = min(self._below_px(width), max(room - LEAST_FORM_PX, LEAST_BELOW_PX))
         form_px = max(0, room - below_px)
