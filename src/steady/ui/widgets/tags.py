@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from steady.core.triggers import own_tag, with_tag
@@ -19,6 +19,9 @@ from steady.ui.widgets.whole_words import keep_words_whole
 from steady.ui.widgets.word_line import WordLine
 
 OWN_EMS = 13
+SIDE_PX = 16
+SPARE_PX = 12
+"""What a line keeps free around its words, with the cursor."""
 
 
 class Tag(Pill):
@@ -45,14 +48,23 @@ class _OwnLine(QWidget):
         super().__init__()
         self._look = look
         self.line = WordLine(look, say(TagText.OWN_NAME, question=question))
-        self.line.setPlaceholderText(say(TagText.OWN_HINT))
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 2, 16, 2)
+        row.setContentsMargins(SIDE_PX, 2, SIDE_PX, 2)
         row.addWidget(self.line)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for a few words."""
-        return QSize(OWN_EMS * text_px(), max(TARGET_PX, super().sizeHint().height()))
+        """Room for a few words, and for all of the hint."""
+        width = max(OWN_EMS * text_px(), self._hint_px() + 2 * SIDE_PX)
+        return QSize(width, max(TARGET_PX, super().sizeHint().height()))
+
+    def _hint_px(self) -> int:
+        return self.line.fontMetrics().horizontalAdvance(say(TagText.OWN_HINT)) + SPARE_PX
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A hint that would be cut is left out; a screen reader has the question."""
+        super().resizeEvent(event)
+        fits = self._hint_px() + 2 * SIDE_PX <= event.size().width()
+        self.line.setPlaceholderText(say(TagText.OWN_HINT) if fits else "")
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Narrow is fine."""
