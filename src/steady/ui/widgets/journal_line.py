@@ -51,6 +51,7 @@ class JournalLine(AskedField):
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if wanted is not self._row.direction():
             self._row.setDirection(wanted)
+            self._question.setContentsMargins(0, PAD_PX, PAD_PX if beside else 0, 0)
             self._question.setFixedWidth(QUESTION_EMS * text_px()) if beside else _free_width(self._question)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
