@@ -27,7 +27,9 @@ from steady.handover import Instance, Request, enter_at, find_address
 from steady.store.ids import new_id
 from steady.store.log import SqliteLog
 from steady.store.paths import Paths
+from steady.texts import say
 from steady.texts.faults import FaultText, fault_text
+from steady.texts.soothe import Soothe
 from steady.ui import shelf, theme
 from steady.ui.widgets.breath_orb import BreathOrb
 from steady.ui.window import Window
@@ -381,6 +383,9 @@ def test_a_missing_folder_of_exercises(started, monkeypatch):
     check_it_still_breathes(started, Fault.NO_EXERCISES)
     rig.click("Menu")
     assert rig.shown == "MenuPage"
+    rig.click("Back to breathing")
+    rig.click("Kind words")
+    rig.until(lambda: rig.page.note.text() == say(Soothe.NOTHING_HERE))
     rig.click("Back to breathing")
     rig.click("Talk to someone")
     assert rig.shown == "SupportPage"

@@ -76,6 +76,17 @@ def test_where_nothing_fits_all_that_was_there_is_there_with_a_word():
     assert found.note is Soothe.NONE_FOUND
 
 
+def test_where_no_exercises_were_found_that_is_said_once_it_is_sure():
+    empty = WordsFinder(by_letter, ())
+    assert empty.take((), is_whole=False)
+    assert empty.find("") == ((), None)
+    assert empty.take((), is_whole=True)
+    assert [empty.find(words) for words in ("", "e")] == [((), Soothe.NOTHING_HERE)] * 2
+    assert not empty.take((), is_whole=True)
+    empty.take(ENTRIES)
+    assert empty.find("").note is None
+
+
 def test_where_nothing_is_of_ones_own_that_is_said_searched_for_or_not():
     alone = finder(group=Soothe.MY_OWN)
     alone.take(ENTRIES[:-1])

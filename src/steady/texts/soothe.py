@@ -20,6 +20,7 @@ class Soothe(Text):
     NONE_FOUND = N_("Nothing here has quite those words. Any of these may still fit, and people may too.")
     DANGER = N_("This may be about danger. People can help right now.")
     NO_OWN = N_("Nothing of your own yet. A file in your exercises folder appears here.")
+    NOTHING_HERE = N_("The words to borrow were not found. Your breath is still here, and so are people.")
     FOUND_ONE = N_("One found")
     FOUND = N_("{count} found")
     SHOW_MORE = N_("Show more")

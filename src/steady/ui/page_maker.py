@@ -91,7 +91,8 @@ class PageMaker:
         from steady.ui.pages.soothe import SoothePage
 
         to, shelf = self._to, self._to.own.shelf
-        page = SoothePage(self.look, shelf.look().entries, to.settings.favourites, self._world.rank)
+        found, near = shelf.look(), to.settings.favourites
+        page = SoothePage(self.look, found.entries, near, self._world.rank, is_whole=found.is_whole)
         shelf.changed.connect(page.take_listing)
         page.script_chosen.connect(to.next.start_calmly if calmly else to.practising.start)
         page.favourites_changed.connect(lambda ids: to.change(favourites=ids))

@@ -30,12 +30,14 @@ class WordsFinder:
         self.group: Text | None = None
         """One of GROUPS, or None for all."""
         self.entries: Sequence[Entry] = ()
+        self._is_whole = False
 
-    def take(self, entries: Sequence[Entry]) -> bool:
-        """Find among these from now on. Return whether anything of them is new, or gone."""
+    def take(self, entries: Sequence[Entry], *, is_whole: bool = True) -> bool:
+        """Find among these from now on; `is_whole` where no more are still being read. Return whether that is news."""
         walked = [entry for entry in entries if not isinstance(entry.exercise, Breathing)]
-        changed, self.entries = walked != self.entries, walked
-        return changed
+        is_news = walked != self.entries or (not walked and is_whole != self._is_whole)
+        self.entries, self._is_whole = walked, is_whole
+        return is_news
 
     def find(self, words: str) -> Found:
         """Return what fits the words; all of the group where there are none, and where nothing fits."""
@@ -49,7 +51,9 @@ class WordsFinder:
             return Found(found)
         if among:
             return Found(among, Soothe.NONE_FOUND)
-        return Found((), Soothe.NO_OWN if self.group is Soothe.MY_OWN else None)
+        if self.group is Soothe.MY_OWN:
+            return Found((), Soothe.NO_OWN)
+        return Found((), Soothe.NOTHING_HERE if self._is_whole and not self.entries else None)
 
     def keep_near(self, exercise_id: str, *, on: bool) -> Sequence[str]:
         """Keep an exercise near, after the others, or no more. Return the ids of all that are."""

@@ -37,7 +37,7 @@ RESTS_MS = 150
 class SoothePage(ScrolledPage):
     """Shows the scripts among `entries`, and where something is searched for the grounding that fits it as well.
 
-    `favourites` are ids; they come first where nothing is searched for.
+    `favourites` are ids; they come first where nothing is searched for. `is_whole`: no more entries are still read.
     """
 
     script_chosen = Signal(str)
@@ -54,6 +54,8 @@ class SoothePage(ScrolledPage):
         favourites: Sequence[str],
         rank: Rank,
         parent: QWidget | None = None,
+        *,
+        is_whole: bool = True,
     ) -> None:
         super().__init__(look, parent)
         self.name = say(Soothe.TITLE)
@@ -102,7 +104,7 @@ class SoothePage(ScrolledPage):
         talk = Pill(say(Ui.TALK), look, PillKind.SUPPORT)
         talk.clicked.connect(self.support_wanted)
         self.foot.add(talk)
-        self.take_entries(entries)
+        self.take_entries(entries, is_whole=is_whole)
 
     def _add_title(self) -> None:
         rows = self.column.rows
@@ -113,12 +115,12 @@ class SoothePage(ScrolledPage):
 
     def take_listing(self, listing: Listing) -> None:
         """Show what the library holds now."""
-        self.take_entries(listing.entries)
+        self.take_entries(listing.entries, is_whole=listing.is_whole)
 
-    def take_entries(self, entries: Sequence[Entry]) -> None:
+    def take_entries(self, entries: Sequence[Entry], *, is_whole: bool = True) -> None:
         """Show these from now on. What is searched for and chosen stays, and so does what is looked at."""
         before = {entry.id: entry for entry in self._finder.entries}
-        if not self._finder.take(entries):
+        if not self._finder.take(entries, is_whole=is_whole):
             return
         spot, count = spot_in_sight(self, self._made), max(AT_ONCE, len(self.cards))
         focused = next((one for one, card in self._made.items() if card.card.hasFocus()), None)
