@@ -8,6 +8,7 @@ import textwrap
 import pytest
 
 from steady import quick_start
+from steady.display_libraries import Use, missing
 
 ASKING_QT_WRONGLY = """
     from PySide6.QtWidgets import QApplication, QLabel
@@ -112,14 +113,22 @@ def test_msgspec_is_imported_without_typing_extensions_and_that_stays_importable
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is loaded ahead")
 
 
+needs_x11 = pytest.mark.skipif(
+    sys.platform == "linux" and bool(missing(Use.X11)), reason="a machine without what a window on X11 needs"
+)
+
+
 @on_linux
-def test_qt_is_loaded_beside_us_before_it_is_imported_and_then_imports_as_ever():
-    told = run_python("""
+@pytest.mark.parametrize("display", ["offscreen", pytest.param("xcb", marks=needs_x11)])
+def test_qt_is_loaded_beside_us_before_it_is_imported_and_then_imports_as_ever(display):
+    told = run_python(f"""
         import sys, time
         from pathlib import Path
         from steady import quick_start
-        quick_start.load_qt_ahead("xcb")
-        wanted = quick_start.QT_MODULE, "libxcb-cursor.so", quick_start.PLATFORM_PLUGINS["xcb"]
+        quick_start.load_qt_ahead({display!r})
+        wanted = [quick_start.QT_MODULE]
+        if {display!r} == "xcb":
+            wanted += ["libxcb-cursor.so", quick_start.PLATFORM_PLUGINS["xcb"]]
         until_s = time.monotonic() + 30
         def are_there():
             loaded = Path("/proc/self/maps").read_text()
