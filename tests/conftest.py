@@ -3,6 +3,7 @@
 It loads without Qt, since the core's tests run where there is none.
 """
 
+import gc
 import importlib.util
 import logging
 import os
@@ -26,6 +27,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     if importlib.util.find_spec("pytestqt") is None:
         for name in ("qt_api", "qt_qapp_name", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "pytest-qt's", type="linelist")
+
+
+def pytest_collection_finish() -> None:
+    """Look through what the collected tests are made of no more when memory is tidied up: it stays to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

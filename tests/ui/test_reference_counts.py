@@ -36,6 +36,13 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _what_others_left_is_not_looked_through_again():
+    """Tidying up looks at what the tests before this one still hold once, and not at each count."""
+    gc.collect()
+    gc.freeze()
+
+
 def drift_of_none(paint_frame, frames: int) -> int:
     """Return how many references to None were won or lost while that many frames were painted."""
     for _ in range(10):  # what is made once, is made here
