@@ -18,8 +18,8 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 HAS_QT = importlib.util.find_spec("PySide6") is not None
-LINGER_S = 2.0
-"""How long a thread that was told to end may take to."""
+LINGER_S = 20.0
+"""How long a thread that was told to end may take to, on the busiest machine; none is waited for in full."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

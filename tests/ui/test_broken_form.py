@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 from tests.ui.fitting import settle
+from tests.ui.rig import PATIENCE_MS
 
 from steady.core.events import Stage
 from steady.core.settings import Form
@@ -41,7 +42,7 @@ def test_a_form_that_fails_says_so_once_and_draws_no_more(qtbot, noted):
     for _ in range(3):
         settle()
         form.update()
-    qtbot.waitUntil(lambda: bool(said))
+    qtbot.waitUntil(lambda: bool(said), timeout=PATIENCE_MS)
     assert (said, form.tries, noted) == ([1], 1, [ValueError])
 
 

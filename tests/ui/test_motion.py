@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from tests.ui.rig import PATIENCE_MS
 
 from steady.ui.motion import ask_program, session_bus_is_there
 
@@ -142,7 +143,7 @@ def test_a_program_that_prints_one_asks_for_less_motion(qtbot, printed, answers)
 def test_a_program_that_is_not_there_gives_no_answer(qtbot):
     parent, heard = QObject(), []
     ask_program(["/nowhere/defaults"], heard.append, parent)
-    qtbot.waitUntil(lambda: not parent.children())
+    qtbot.waitUntil(lambda: not parent.children(), timeout=PATIENCE_MS)
     assert heard == []
 
 

@@ -1,14 +1,19 @@
 """A person's own exercise files, while the window is open: saving one shows it, and a bad one stops nothing."""
 
+import itertools
 import os
+import threading
 from pathlib import Path
 
 import pytest
+from tests.ui.rig import PATIENCE_MS
 from tests.unwritable import UNWRITABLE, needs_unwritable
 
+from steady.store import remembered
 from steady.ui import shelf as shelves
 from steady.ui.own_files import OwnFiles
 from steady.ui.shelf import Shelf
+from steady.ui.widgets.card_section import AT_ONCE
 
 BREATH = """\
 format = 1
@@ -203,11 +208,11 @@ def test_a_change_while_the_shelf_is_read_is_read_after_it(rig, own, qtbot, monk
     started: list[bool] = []
     rig.open()
     shelf = Shelf(Slow(rig.navigator._world.library, started))
-    with qtbot.waitSignal(shelf.changed):
+    with qtbot.waitSignal(shelf.changed, timeout=PATIENCE_MS):
         shelf.read()
         shelf.read()
         shelf.read()
-    qtbot.waitUntil(lambda: not shelf._reading)
+    qtbot.waitUntil(lambda: not shelf._reading, timeout=PATIENCE_MS)
     assert len(started) == 2
     shelf.close()
 
@@ -224,9 +229,6 @@ def test_a_shelf_that_was_closed_says_nothing_more(rig, qtbot):
 
 
 def test_a_page_that_opens_is_not_kept_waiting_for_a_slow_disk(rig, monkeypatch):
-    import threading
-    import time
-
     monkeypatch.setattr(shelves, "PATIENCE_S", 0.01)
     gate = threading.Event()
 
@@ -236,9 +238,7 @@ def test_a_page_that_opens_is_not_kept_waiting_for_a_slow_disk(rig, monkeypatch)
             return iter(())
 
     shelf = Shelf(Stuck())
-    began = time.monotonic()
-    assert shelf.look().entries == ()
-    assert time.monotonic() - began < 5.0
+    assert shelf.look().entries == ()  # it would wait for ever
     shelf.close()
     gate.set()
 
@@ -252,7 +252,7 @@ def test_several_steps_of_saving_are_one_change(qtbot, tmp_path):
     files.watch()
     told: list[bool] = []
     files.changed.connect(lambda: told.append(True))
-    with qtbot.waitSignal(files.changed):
+    with qtbot.waitSignal(files.changed, timeout=PATIENCE_MS):
         for title in ("a", "b", "c"):
             write(path.parent, "mine", title)
         os.utime(path)
@@ -269,37 +269,31 @@ def test_a_folder_without_a_folder_above_is_no_fault(qtbot, tmp_path):
 # -- a thousand -------------------------------------------------------------------------------------------------------
 
 
-def test_with_a_thousand_files_the_menu_is_there_at_once_and_fills_and_no_turn_takes_long(rig, own, monkeypatch):
-    import time
-
-    from PySide6.QtCore import QTimer
-
+def test_with_a_thousand_files_the_menu_is_there_at_once_and_fills_a_few_cards_a_turn(rig, own, monkeypatch):
+    """How long the longest turn takes is measured by benchmarks/library.py. Here: that no turn has much to do."""
     monkeypatch.setattr(shelves, "PATIENCE_S", 0.03)
     for at in range(1000):
         write(own, f"own-{at:04}", f"Mine {at:04}")
     (own / "bad.toml").write_text("kind =")
+    readers = set()
+    read = remembered.read
+
+    def reading(*what, **how):
+        readers.add(threading.current_thread().name)
+        return read(*what, **how)
+
     rig.open()
-    rig.navigator.own.shelf.warm()
-    rig.until(lambda: len(rig.navigator.own.shelf.listing.entries) >= 30)
-    busy_s: list[float] = []
-    last_s = time.thread_time()
-
-    def turn() -> None:
-        nonlocal last_s
-        now_s = time.thread_time()
-        busy_s.append(now_s - last_s)
-        last_s = now_s
-
-    ticker = QTimer()
-    ticker.timeout.connect(turn)
-    ticker.start(0)
+    monkeypatch.setattr(remembered, "read", reading)
+    shelf = rig.navigator.own.shelf
+    shelf.warm()
+    rig.until(lambda: len(shelf.listing.entries) >= 30)
     rig.shell.menu_wanted.emit()
     assert rig.shown == "MenuPage"
     assert len(rig.page.breathing.cards) >= 9
-    rig.until(lambda: rig.navigator.own.shelf.listing.is_whole and not rig.page._turns.isActive())
-    ticker.stop()
-    assert len(rig.navigator.own.shelf.listing.entries) == 1030
+    shown = [len(rig.page._cards)]
+    rig.page._turns.timeout.connect(lambda: shown.append(len(rig.page._cards)))
+    rig.until(lambda: shelf.listing.is_whole and not rig.page._turns.isActive())
+    assert len(shelf.listing.entries) == 1030
     assert "bad.toml, line 1: what follows the = can't be read; text goes in quotes" in rig.texts()
-    assert len(busy_s) > 20
-    # The window's own time, which no other process lengthens. By the clock on the wall: benchmarks/library.py.
-    assert max(busy_s) < 0.1
+    assert readers == {"shelf"}
+    assert max(after - before for before, after in itertools.pairwise([0, *shown])) <= AT_ONCE

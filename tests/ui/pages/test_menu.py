@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from tests.ui.fitting import faults
 from tests.ui.pages.fitting import WINDOWS, controls, opened
+from tests.ui.rig import PATIENCE_MS
 
 from steady.core.breath import Act
 from steady.core.exercise import Breathing, Caution, Entry, Grounding, PhaseSpec, Script
@@ -50,7 +51,7 @@ def listing(entries=ALL, problems=(PROBLEM,)) -> Listing:
 
 def whole(qtbot, page: MenuPage) -> MenuPage:
     """Wait until all parts of it have come."""
-    qtbot.waitUntil(lambda: not page._turns.isActive())
+    qtbot.waitUntil(lambda: not page._turns.isActive(), timeout=PATIENCE_MS)
     return page
 
 
@@ -160,7 +161,7 @@ def test_cards_stand_two_by_two_where_there_is_room_and_one_by_one_where_not(men
     assert first.geometry().top() == second.geometry().top()
     assert first.height() == second.height()
     menu.resize(480, 800)
-    qtbot.waitUntil(lambda: second.geometry().top() > first.geometry().bottom())
+    qtbot.waitUntil(lambda: second.geometry().top() > first.geometry().bottom(), timeout=PATIENCE_MS)
 
 
 def test_a_file_that_could_not_be_read_is_said_in_one_sentence(menu):
