@@ -5,7 +5,7 @@ import math
 from hypothesis import strategies as st
 
 from steady.core.breath import MIN_PHASE_S, Act, Course, Pattern, Phase, Step
-from steady.core.practice import SETTLE_S
+from steady.core.stillness import SETTLE_S
 
 FRAME_S = 1 / 240
 FASTEST_PER_S = math.pi / 2 / min(MIN_PHASE_S, SETTLE_S)

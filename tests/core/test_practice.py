@@ -5,7 +5,8 @@ from tests.core.practices import T0, begun, kinds
 from steady.core.breath import Act, Course
 from steady.core.events import Length, LengthReached, Paused, PhaseStarted, Resumed, Stage
 from steady.core.pacing import Pace, meet_then_slow
-from steady.core.practice import SETTLE_S, Practice
+from steady.core.practice import Practice
+from steady.core.stillness import SETTLE_S, WAKE_S
 
 # -- start -----------------------------------------------------------------------------------------------------------
 
@@ -97,6 +98,26 @@ def test_a_pause_fades_from_where_the_lungs_are_to_rest():
     moments = [practice.look(T0 + 3.0 + part * SETTLE_S) for part in (0.0, 0.5, 1.0, 9.0)]
     assert [moment.fullness for moment in moments] == pytest.approx([before, before / 2, 0.0, 0.0])
     assert [moment.settled for moment in moments] == pytest.approx([0.0, 0.5, 1.0, 1.0])
+
+
+@pytest.mark.parametrize("paused_s", [0.3, 0.75, 1.5, 60.0])
+def test_what_a_pause_dimmed_comes_back_softly_from_where_it_was(paused_s):
+    practice = begun()
+    practice.pause(T0 + 3.0)
+    again_s = T0 + 3.0 + paused_s
+    dimmed = practice.look(again_s).settled
+
+    practice.resume(again_s)
+
+    settled = [practice.look(again_s + part * WAKE_S).settled for part in (0.0, 0.25, 0.5, 0.75, 1.0, 9.0)]
+    assert settled[0] == pytest.approx(dimmed)
+    assert settled == sorted(settled, reverse=True)
+    assert settled[2] == pytest.approx(dimmed / 2)
+    assert settled[-2:] == [0.0, 0.0]
+
+
+def test_the_first_breath_is_not_dimmed():
+    assert {begun().look(T0 + at_s).settled for at_s in (0.0, 0.2, 5.0)} == {0.0}
 
 
 def test_a_pause_of_an_hour_is_no_time_breathed():

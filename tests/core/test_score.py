@@ -6,7 +6,8 @@ from tests.core.practices import T0, begun
 
 from steady.core.breath import Act, Course, ease
 from steady.core.events import Length
-from steady.core.practice import SETTLE_S, Practice
+from steady.core.practice import Practice
+from steady.core.stillness import SETTLE_S
 from steady.core.score import Beats, Score
 
 

@@ -74,7 +74,8 @@ class Moment(NamedTuple):
     """All that a front end needs to draw one frame, read at one instant.
 
     `fullness` is 0 to 1; `fraction` is how much of the phase has passed; `settled` is 0 at the moment of a pause
-    and 1 once the lungs have sunk to rest. `elapsed_s` is time breathed, pauses left out.
+    and 1 once the lungs have sunk to rest, and goes back to 0 softly where the practice goes on. `elapsed_s` is time
+    breathed, pauses left out.
     """
 
     stage: Stage

@@ -1,6 +1,6 @@
 """The state machine of one practice. It knows no clock, no screen and no log: seconds go in, events come out."""
 
-from steady.core.breath import TURN_TOLERANCE_S, Course, Pattern, ease
+from steady.core.breath import TURN_TOLERANCE_S, Course, Pattern
 from steady.core.events import (
     OPEN,
     Ended,
@@ -17,10 +17,8 @@ from steady.core.events import (
 )
 from steady.core.pacing import SLOWEST_PERIOD_S, meet_then_slow, meeting, nudged
 from steady.core.score import Score
+from steady.core.stillness import Still, left_of
 from steady.core.timeline import Timeline
-
-SETTLE_S = 1.5
-"""How long the lungs take to sink to rest, softly, after a pause."""
 
 
 class Practice:
@@ -36,12 +34,10 @@ class Practice:
         self.length = length
         self.stage = Stage.READY
         self._anchor_s = self._begun_elapsed_s = 0.0
-        self._still_since_s = 0.0
-        self._still_elapsed_s = 0.0
+        self._still = Still(level=self._resting_level())
+        self._woke_from = 0.0
         self._seen_s = -1.0
-        self._breaths_done = 0
         self._went_on = False
-        self._still_level = self._resting_level()
         self._turn: tuple[tuple[float, int], float] | None = None
         self._end: tuple[tuple[Length, int], float | None] | None = None
 
@@ -61,24 +57,22 @@ class Practice:
         """Return the seconds breathed until now, pauses left out."""
         if self.stage is Stage.READY:
             return 0.0
-        return now_s - self._anchor_s if self.stage is Stage.BREATHING else self._still_elapsed_s
+        return now_s - self._anchor_s if self.stage is Stage.BREATHING else self._still.elapsed_s
 
     def breaths(self, now_s: float) -> int:
         """Return how many whole breaths have been breathed."""
         if self.stage is Stage.BREATHING:
             return self._timeline.at(self._elapsed_to_end_s(now_s)).breath
-        return self._breaths_done
+        return self._still.breaths
 
     def look(self, now_s: float) -> Moment:
         """Return what there is to show now. Changes nothing."""
         elapsed_s = self._elapsed_to_end_s(now_s)
         place = self._timeline.at(elapsed_s)
         position = place.position
-        fullness, settled = position.fullness, 0.0
+        fullness, settled = position.fullness, self._settled(now_s)
         if self.stage is not Stage.BREATHING:
-            settled = ease((now_s - self._still_since_s) / SETTLE_S) if self.stage is not Stage.READY else 1.0
-            rest = self._resting_level()
-            fullness = rest + (self._still_level - rest) * (1.0 - settled)
+            fullness = self._still.fullness(now_s, self._resting_level())
         return Moment(
             self.stage,
             position.phase,
@@ -136,7 +130,7 @@ class Practice:
         if end_s is not None and elapsed_s >= end_s - TURN_TOLERANCE_S:
             breaths = self._timeline.at(end_s).breath
             ended_s = self._anchor_s + end_s
-            self._hold_still(Stage.RESTING, ended_s, elapsed_s=end_s, level=self._resting_level(), breaths=breaths)
+            self._hold_still(Stage.RESTING, Still(ended_s, end_s, self._resting_level(), breaths))
             events.append(LengthReached(breaths, end_s))
         return events
 
@@ -145,14 +139,9 @@ class Practice:
         events = self.advance(now_s)
         if self.stage is not Stage.BREATHING:
             return events
-        place = self._timeline.at(self.elapsed_s(now_s))
-        self._hold_still(
-            Stage.PAUSED,
-            now_s,
-            elapsed_s=self.elapsed_s(now_s),
-            level=place.position.fullness,
-            breaths=place.breath,
-        )
+        elapsed_s = self.elapsed_s(now_s)
+        place = self._timeline.at(elapsed_s)
+        self._hold_still(Stage.PAUSED, Still(now_s, elapsed_s, place.position.fullness, place.breath))
         return [*events, Paused(asleep)]
 
     def resume(self, now_s: float) -> list[Event]:
@@ -175,7 +164,7 @@ class Practice:
             return []
         reached = self.stage is Stage.RESTING or self._went_on
         level, elapsed_s, breaths = self.look(now_s).fullness, self.elapsed_s(now_s), self.breaths(now_s)
-        self._hold_still(Stage.ENDED, now_s, elapsed_s=elapsed_s, level=level, breaths=breaths)
+        self._hold_still(Stage.ENDED, Still(now_s, elapsed_s, level, breaths))
         return [*events, Ended(Outcome.COMPLETED if reached else Outcome.STOPPED)]
 
     def aim_for(self, now_s: float, length: Length) -> bool:
@@ -247,13 +236,19 @@ class Practice:
         elapsed_s, end_s = self.elapsed_s(now_s), self._end_s()
         return elapsed_s if self.stage is not Stage.BREATHING or end_s is None else min(elapsed_s, end_s)
 
-    def _hold_still(self, stage: Stage, now_s: float, *, elapsed_s: float, level: float, breaths: int) -> None:
-        self.stage = stage
-        self._still_since_s, self._still_elapsed_s, self._still_level = now_s, elapsed_s, level
-        self._breaths_done = breaths
+    def _hold_still(self, stage: Stage, still: Still) -> None:
+        self.stage, self._still = stage, still
+
+    def _settled(self, now_s: float) -> float:
+        if self.stage is Stage.READY:
+            return 1.0
+        if self.stage is Stage.BREATHING:
+            return left_of(self._woke_from, now_s - self._anchor_s - self._begun_elapsed_s)
+        return self._still.settled(now_s)
 
     def _breathe_again(self, now_s: float) -> list[Event]:
-        level, elapsed_s = self.look(now_s).fullness, self._still_elapsed_s
+        elapsed_s = self._still.elapsed_s
+        level, self._woke_from = self._still.fullness(now_s, self._resting_level()), self._still.settled(now_s)
         self._went_on = self._went_on or self.stage is Stage.RESTING
         self._timeline.begin_breath(elapsed_s, self._timeline.rest_of_course(elapsed_s), level)
         self.stage = Stage.BREATHING

@@ -171,6 +171,21 @@ def test_a_pause_dims_it_softly(orb):
     assert max(before - after for before, after in itertools.pairwise(strengths)) < 0.1
 
 
+def test_what_a_pause_dimmed_comes_back_softly(orb):
+    orb.at(3.0)
+    orb.practice.pause(3.0)
+    orb.at(9.0)
+    strengths = [orb.form._strength]
+    orb.practice.resume(9.0)
+    for now_s in frames(11.0, 0.04, start_s=9.0):
+        orb.at(now_s)
+        strengths.append(orb.form._strength)
+    assert strengths == sorted(strengths)
+    assert strengths[0] == pytest.approx(PAUSED_STRENGTH, abs=0.01)
+    assert strengths[-1] == 1.0
+    assert max(after - before for before, after in itertools.pairwise(strengths)) < 0.05
+
+
 def test_a_pause_lets_the_ring_fade_where_it_stands(orb):
     orb.at(3.0)
     ring, log = orb.form._ring, PaintLog(orb.form)
