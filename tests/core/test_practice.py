@@ -116,6 +116,23 @@ def test_what_a_pause_dimmed_comes_back_softly_from_where_it_was(paused_s):
     assert settled[-2:] == [0.0, 0.0]
 
 
+def test_a_second_pause_on_the_heels_of_the_first_dims_on_from_there():
+    practice = begun()
+    practice.pause(T0 + 3.0)
+    practice.resume(T0 + 9.0)
+    before = practice.look(T0 + 9.4)
+    practice.pause(T0 + 9.4)
+
+    moments = [practice.look(T0 + 9.4 + part * SETTLE_S) for part in (0.0, 0.25, 0.5, 0.75, 1.0)]
+
+    assert 0.5 < before.settled < 1.0
+    assert moments[0].settled == pytest.approx(before.settled)
+    assert moments[0].fullness == pytest.approx(before.fullness)
+    settled = [moment.settled for moment in moments]
+    assert settled == sorted(settled)
+    assert settled[-1] == 1.0
+
+
 def test_the_first_breath_is_not_dimmed():
     assert {begun().look(T0 + at_s).settled for at_s in (0.0, 0.2, 5.0)} == {0.0}
 

@@ -7,8 +7,8 @@ from tests.core.practices import T0, begun
 from steady.core.breath import Act, Course, ease
 from steady.core.events import Length
 from steady.core.practice import Practice
-from steady.core.stillness import SETTLE_S
 from steady.core.score import Beats, Score
+from steady.core.stillness import SETTLE_S
 
 
 def level(score, clock_s: float) -> float:

@@ -210,3 +210,17 @@ def test_frame_after_frame_finds_to_the_last_digit_what_one_look_finds(course, l
     moment_s = frames * 0.04
 
     assert timeline.at(moment_s) == fresh.frozen().at(moment_s)
+
+
+@given(courses(), st.floats(min_value=0.0, max_value=400.0), st.floats(min_value=0.0, max_value=1.0))
+def test_how_it_would_go_on_is_how_it_goes_on_and_changes_nothing_before(course, now_s, level):
+    timeline, untouched = Timeline(course), Timeline(course)
+    ahead = timeline.going_on(now_s, level)
+    moments = [now_s + later_s for later_s in (0.0, 0.1, 3.0, 17.0, 90.0)]
+    assert [timeline.at(at) for at in moments] == [untouched.at(at) for at in moments]
+    assert ahead.changed_s == now_s
+
+    timeline.begin_breath(now_s, timeline.rest_of_course(now_s), level)
+
+    assert [ahead.at(at) for at in moments] == [timeline.at(at) for at in moments]
+    assert timeline.changed_s == now_s

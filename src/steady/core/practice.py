@@ -141,7 +141,8 @@ class Practice:
             return events
         elapsed_s = self.elapsed_s(now_s)
         place = self._timeline.at(elapsed_s)
-        self._hold_still(Stage.PAUSED, Still(now_s, elapsed_s, place.position.fullness, place.breath))
+        still = Still(now_s, elapsed_s, place.position.fullness, place.breath, self._settled(now_s))
+        self._hold_still(Stage.PAUSED, still)
         return [*events, Paused(asleep)]
 
     def resume(self, now_s: float) -> list[Event]:

@@ -118,6 +118,17 @@ class Timeline:
         copy.revision = self.revision
         return copy
 
+    def going_on(self, elapsed_s: float, from_level: float) -> "Timeline":
+        """Return the breaths as they will be where they go on with an in-breath from there; these stay as they are."""
+        copy = self.frozen()
+        copy.begin_breath(elapsed_s, self.rest_of_course(elapsed_s), from_level)
+        return copy
+
+    @property
+    def changed_s(self) -> float:
+        """The elapsed second from which on it is as it was planned last."""
+        return self._segments[-1].start_s
+
     def fullness(self, elapsed_s: float) -> float:
         """Return how full the lungs are, 0 to 1."""
         return self.at(elapsed_s).position.fullness

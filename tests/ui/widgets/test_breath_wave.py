@@ -22,8 +22,18 @@ def wave(qtbot):
 
 def curve(form: BreathWave) -> list[QPointF]:
     """Return the curve's points where they are painted."""
-    assert form._curve
-    return [QPointF(point.x() + form._shift_px, point.y()) for point in form._curve]
+    assert form._curve is not None
+    shift_px = form._curve.shift_px(form._moment.elapsed_s, form._dot.x())
+    return [QPointF(point.x() + shift_px, point.y()) for point in form._curve.points]
+
+
+def line_at(form: BreathWave, x: int) -> tuple[float, int]:
+    """Return at which height the strongest line of a column is, and how much it differs from the ground."""
+    image, ground = painted(form), DUSK.color("ground").green()
+    strengths = [image.pixelColor(x, y).green() - ground for y in range(image.height())]
+    strongest = max(strengths)
+    rows = [y for y, strength in enumerate(strengths) if strength >= strongest - 1]
+    return sum(rows) / len(rows), strongest
 
 
 def dot_y(shown) -> float:
@@ -164,6 +174,89 @@ def test_a_pause_dims_it_and_lets_the_dot_sink(wave):
     assert dim.green() < bright.green() - 30
 
 
+def test_in_a_pause_the_curve_that_was_breathed_fades_softly_where_it_stands(wave):
+    wave.at(24.0)
+    x, (y, strength) = 120, line_at(wave.form, 120)
+    assert strength > 15
+    wave.practice.pause(24.0)
+    image, seen = None, [strength]
+    for now_s in frames(25.6, 0.04, start_s=24.0):
+        wave.at(now_s)
+        image = painted(wave.form)
+        seen.append(image.pixelColor(x, y).green() - DUSK.color("ground").green())
+    assert max(before - after for before, after in itertools.pairwise(seen)) <= 6
+    assert seen[-1] == 0
+
+
+def test_in_a_pause_the_breath_that_will_come_waits_under_the_dot(wave):
+    wave.at(24.0)
+    wave.practice.pause(24.0)
+    for now_s in frames(26.0, 0.04, start_s=24.0):
+        wave.at(now_s)
+    columns = range(round(wave.form._dot.x() + GLOW_PX + 4), WIDTH, 20)
+    waiting = [line_at(wave.form, x) for x in columns]
+
+    wave.practice.resume(26.0)
+    wave.at(26.0)
+
+    assert [line_at(wave.form, x) for x in columns] == waiting
+    assert curve(wave.form)[0].y() == pytest.approx(wave.form._dot.y(), abs=1)
+
+
+def test_going_on_before_the_pause_has_come_to_rest_moves_nothing_at_once(wave):
+    wave.at(24.0)
+    wave.practice.pause(24.0)
+    for now_s in frames(24.5, 0.05, start_s=24.0):
+        wave.at(now_s)
+    columns = range(0, WIDTH, 40)
+    before = [line_at(wave.form, x) for x in columns]
+
+    wave.practice.resume(24.5)
+    wave.at(24.5)
+
+    for was, now in zip(before, [line_at(wave.form, x) for x in columns], strict=True):
+        assert now == (pytest.approx(was[0], abs=1), pytest.approx(was[1], abs=2))
+
+
+def change_pace(practice: Practice, now_s: float) -> None:
+    practice.nudge(now_s, 1.3)
+
+
+def meet_own_pace(practice: Practice, now_s: float) -> None:
+    practice.follow(now_s, 5.0)
+
+
+@pytest.mark.parametrize("change", [change_pace, meet_own_pace])
+def test_where_another_pace_is_planned_its_curve_comes_as_the_one_before_fades(wave, change):
+    for now_s in frames(24.0, start_s=22.0):
+        wave.at(now_s)
+    columns = range(round(wave.form._dot.x() + GLOW_PX + 4), WIDTH - 30, 10)
+    before = [line_at(wave.form, x) for x in columns]
+
+    change(wave.practice, 24.0)
+    wave.at(24.0)
+
+    for was, now in zip(before, [line_at(wave.form, x) for x in columns], strict=True):
+        assert now == (pytest.approx(was[0], abs=2), pytest.approx(was[1], abs=2))
+    for now_s in frames(24.8, start_s=24.0):
+        wave.at(now_s)
+    wave.at(25.0)
+    for x in columns:
+        at_s = 25.0 + (x + 0.5 - wave.form._dot.x()) / wave.form._px_per_s
+        assert line_at(wave.form, x)[0] == pytest.approx(wave.form._y(wave.practice.timeline.fullness(at_s)), abs=12)
+
+
+def test_the_breath_under_way_is_as_strong_as_before_while_another_pace_comes(wave):
+    for now_s in frames(24.0, start_s=22.0):
+        wave.at(now_s)
+    wave.practice.nudge(24.0, 1.3)
+    strengths = []
+    for now_s in frames(24.7, start_s=24.0):
+        wave.at(now_s)
+        strengths.append(line_at(wave.form, round(wave.form._dot.x() + GLOW_PX + 6))[1])
+    assert max(strengths) - min(strengths) <= 6
+
+
 def test_it_reaches_both_edges_and_fades_towards_them(wave):
     wave.at(25.0)
     image = painted(wave.form)
@@ -182,7 +275,7 @@ def test_passing_by_lays_the_curve_anew_only_every_two_seconds(wave):
     laid = set()
     for now_s in frames(20.0, start_s=12.0):
         wave.at(now_s)
-        laid.add(wave.form._from)
+        laid.add(wave.form._curve.first)
     assert 2 <= len(laid) <= 5
 
 

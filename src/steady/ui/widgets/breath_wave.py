@@ -1,40 +1,53 @@
 """The wave: a dot rides the breath's curve, with the next two breaths in sight and the last one fading behind.
 
+Where what lies ahead is planned anew, by a change of pace or a pause, the new curve comes as the old one fades. In a
+pause the one that will be taken waits under the dot.
+
 Cost: the curve is laid once for a few seconds and passes by as it is; it is laid anew where the breath or its scale
 changes.
 """
 
 import math
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from steady.core.events import Moment, Stage
 from steady.core.timeline import Timeline
 from steady.ui.theme import Theme
 from steady.ui.widgets.breath_form import BreathForm
+from steady.ui.widgets.wave_curve import LINE_PX, SAMPLE_S, Plan, WaveCurve, first_from
 
 DOT_SHARE = 0.31
 """Where the dot stands, as a share of the width."""
 BREATHS_AHEAD = 2.06
-SAMPLE_S = 0.1
-"""The curve is drawn through one point in each of these, on a grid of elapsed time, so that points can be kept."""
 ZOOM_PER_FRAME = 0.01
 """A slower breath needs more room: the scale glides there by at most this share a frame."""
-LINE_PX = 5.0
 DOT_PX = 15.0
 GLOW_PX = 26.0
 MOST_PX = 260.0
 """The curve is never taller than this, so that no dot has to hurry."""
 SPARE = 20
 """So many points are laid beyond the edge, so that the curve can pass by for two seconds."""
-STRETCH = 5
-"""So many points are drawn in one stroke."""
-FADES = 64
-"""So many colours lie between the strongest and the faintest: neighbours differ by less than a shade."""
+FADES = 96
+"""So many colours lie between the strongest and none: neighbours differ by less than a shade."""
 NEAR, FAR = 0.55, 0.0825
 """How strong the curve is beside the dot and at the edges."""
+FADE_S = 0.6
+"""How long a curve that was planned anew takes to come, in seconds of breathing; in a pause, as long as it settles."""
+OVERLAP = 1.4
+"""The old curve fades as the new one comes, and both are rather strong half-way: where they are one, it hardly dims."""
+STILL = (Stage.PAUSED, Stage.RESTING, Stage.ENDED)
+
+
+class _Known(NamedTuple):
+    """What the curve was made for: whose breaths, as planned when, and whether they stood still."""
+
+    timeline: Timeline
+    revision: int
+    still: bool
 
 
 class BreathWave(BreathForm):
@@ -42,61 +55,75 @@ class BreathWave(BreathForm):
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self._curve: list[QPointF] = []
-        self._stretches: list[tuple[float, QPolygonF]] = []
         self._pens: list[QPen] = []
-        self._pens_dim = 0.0
-        self._from, self._to = 0, 0
-        self._shift_px = 0.0
+        self._curve: WaveCurve | None = None
+        self._old: WaveCurve | None = None
+        self._known: _Known | None = None
+        self._new_from_s = 0.0
+        """From which second on the curve is a new one; before that it is as it was."""
+        self._changed_at_s = self._came_before = 0.0
+        self._came = 1.0
+        """How far the new curve has come, 0 to 1; and how far it had as its breath was changed, or went on."""
         self._dot = QPointF()
         self._px_per_s = 0.0
         self._levels: dict[int, float] = {}
-        self._of: tuple[Timeline, int, float, float] | None = None
 
     def take_moment(self, moment: Moment, timeline: Timeline) -> None:
         """Lay the curve for this moment. All of it moves, so all of it is damaged."""
-        last = self._moment
+        last, known = self._moment, _Known(timeline, timeline.revision, moment.stage in STILL)
         same = last is not None and (moment.elapsed_s, moment.settled) == (last.elapsed_s, last.settled)
-        if same and self._of is not None and self._of[:2] == (timeline, timeline.revision):
+        if same and known == self._known:
             return
         self._moment = moment
-        self._lay(moment, timeline)
+        if known != self._known:
+            self._change(known, moment)
+        ahead = timeline.going_on(moment.elapsed_s, moment.fullness) if known.still else timeline
+        self._let_come(moment, ahead)
+        self._lay(moment, ahead)
         self.update(self._band())
 
     def forget(self) -> None:
         """A new size: the curve is laid again with the next moment."""
-        self._of = None
+        self._curve = self._old = self._known = None
         self._px_per_s = 0.0
 
-    def _lay(self, moment: Moment, timeline: Timeline) -> None:
+    def _change(self, known: _Known, moment: Moment) -> None:
+        before, self._known = self._known, known
+        self._changed_at_s = moment.elapsed_s
+        if before is None or before.timeline is not known.timeline:
+            self._old, self._came_before = None, 1.0
+        elif before.still and not known.still:
+            self._came_before = self._came  # it goes on along the curve that waited
+        else:
+            self._old, self._came_before = self._curve, 0.0
+
+    def _let_come(self, moment: Moment, ahead: Timeline) -> None:
+        still = moment.stage in STILL
+        since = moment.settled if still else (moment.elapsed_s - self._changed_at_s) / FADE_S
+        self._came = min(1.0, max(self._came_before, since) if still else self._came_before + since)
+        self._new_from_s = ahead.changed_s
+        if self._came >= 1.0:
+            self._old = None
+
+    def _lay(self, moment: Moment, ahead: Timeline) -> None:
         dot_x = self.width() * DOT_SHARE
-        ahead_s = BREATHS_AHEAD * timeline.pattern(moment.elapsed_s).period_s
+        ahead_s = BREATHS_AHEAD * ahead.pattern(moment.elapsed_s).period_s
         px_per_s = self._glide_scale((self.width() - dot_x) / ahead_s)
-        now_s, since_s = moment.elapsed_s, timeline.last_cut_s(moment.elapsed_s)
-        first = max(math.ceil(since_s / SAMPLE_S), math.floor((now_s - dot_x / px_per_s) / SAMPLE_S))
+        now_s, since_s = moment.elapsed_s, ahead.last_cut_s(moment.elapsed_s)
+        first = max(first_from(since_s), math.floor((now_s - dot_x / px_per_s) / SAMPLE_S))
         last = math.ceil((now_s + (self.width() - dot_x) / px_per_s) / SAMPLE_S) + 1
-        of = timeline, timeline.revision, since_s, px_per_s
-        if of != self._of or first < self._from or last > self._to:
-            if self._of is None or of[:2] != self._of[:2]:
+        plan, curve = Plan(ahead, ahead.revision, since_s, px_per_s), self._curve
+        if curve is None or curve.plan != plan or first < curve.first or last > curve.last:
+            if curve is None or not curve.plan.is_of(ahead, ahead.revision):
                 self._levels.clear()
-            self._of = of
-            self._lay_points(timeline, first, last + SPARE, px_per_s)
-        self._shift_px = dot_x + (self._from * SAMPLE_S - now_s) * px_per_s
+            self._curve = self._laid(plan, ahead, first, last + SPARE)
         self._dot = QPointF(dot_x, self._y(moment.fullness))
 
-    def _lay_points(self, timeline: Timeline, first: int, last: int, px_per_s: float) -> None:
-        """Lay one point for each number from `first` to before `last`; the first of them is at 0 px."""
-        self._levels = {at: self._levels[at] for at in self._levels if first <= at < last}
-        points = []
-        for at in range(first, last):
-            if at not in self._levels:
-                self._levels[at] = timeline.fullness(at * SAMPLE_S)
-            points.append(QPointF((at - first) * SAMPLE_S * px_per_s, self._y(self._levels[at])))
-        self._from, self._to = first, last
-        self._curve = points
-        # Short strokes of one colour each: Qt smooths one that winds through the window at several times the cost.
-        pieces = (points[at : at + STRETCH + 1] for at in range(0, len(points) - 1, STRETCH))
-        self._stretches = [((piece[0].x() + piece[-1].x()) / 2, QPolygonF(piece)) for piece in pieces]
+    def _laid(self, plan: Plan, ahead: Timeline, first: int, last: int) -> WaveCurve:
+        self._levels = {
+            at: self._levels[at] if at in self._levels else ahead.fullness(at * SAMPLE_S) for at in range(first, last)
+        }
+        return WaveCurve(plan, first, [self._y(level) for level in self._levels.values()])
 
     def _glide_scale(self, wanted: float) -> float:
         """Return the scale for this frame, in pixels a second: the wanted one, or a small step towards it."""
@@ -115,38 +142,52 @@ class BreathWave(BreathForm):
         top, bottom = self._y(1.0) - around_px, self._y(0.0) + around_px
         return QRectF(0, top, self.width(), bottom - top).toAlignedRect()
 
+    # -- drawing ------------------------------------------------------------------------------------------------
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the curve, which fades to both sides, then the dot."""
-        if self._moment is None or self._of is None:
+        if self._moment is None or self._curve is None:
             return
         dim = 1.0 - 0.45 * self._moment.settled if self._moment.stage is not Stage.READY else 1.0
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_curve(painter, dim)
+            self._paint_curves(painter, self._moment.elapsed_s, dim)
             painter.setPen(Qt.PenStyle.NoPen)
             glow = QColor(self._look.color("accent"))
             glow.setAlphaF(0.18 * dim)
             painter.setBrush(glow)
             glow_px, dot_px = GLOW_PX * self.scale, DOT_PX * self.scale
             painter.drawEllipse(self._dot, glow_px, glow_px)
-            body = QColor(self._look.color("accent"))
-            body.setAlphaF(dim)
-            painter.setBrush(body)
+            painter.setBrush(self._faded(dim))  # opaque: the curve does not shine through a dot that a pause dims
             painter.drawEllipse(self._dot, dot_px, dot_px)
 
-    def _paint_curve(self, painter: QPainter, dim: float) -> None:
-        if dim != self._pens_dim:
-            self._pens_dim = dim
-            steps = [FAR + (NEAR - FAR) * step / (FADES - 1) for step in range(FADES)]
-            self._pens = [QPen(self._faded(dim * strength), LINE_PX) for strength in steps]
-        dot_x, right_px = self._dot.x(), self.width() - self._dot.x()
-        painter.translate(self._shift_px, 0.0)
-        for middle_px, stretch in self._stretches:
-            away_px = self._shift_px + middle_px - dot_x
-            near = 1.0 - min(1.0, away_px / right_px if away_px > 0.0 else -away_px / dot_x)
-            painter.setPen(self._pens[round(near * (FADES - 1))])
-            painter.drawPolyline(stretch)
-        painter.translate(-self._shift_px, 0.0)
+    def _paint_curves(self, painter: QPainter, now_s: float, dim: float) -> None:
+        """Draw the curve and the one that fades before it, the stronger above the fainter."""
+        if self._curve is None:
+            return
+        since_s, new_from_s = self._curve.plan.since_s, self._new_from_s
+        new, old = min(1.0, OVERLAP * self._came), min(1.0, OVERLAP * (1.0 - self._came))
+
+        def coming(at_px: float, at_s: float) -> QPen | None:
+            return self._pen(at_px, dim * (new if at_s >= new_from_s else 1.0))
+
+        def fading(at_px: float, at_s: float) -> QPen | None:
+            return None if since_s <= at_s < new_from_s else self._pen(at_px, dim * old)
+
+        layers = [(self._curve, coming)]
+        if self._old is not None:
+            layers.insert(0 if new >= old else 1, (self._old, fading))
+        for curve, pen_for in layers:
+            curve.paint(painter, curve.shift_px(now_s, self._dot.x()), pen_for)
+
+    def _pen(self, at_px: float, strength: float) -> QPen | None:
+        """Return the pen for that place and strength; None where nothing would be seen."""
+        if not self._pens:
+            self._pens = [QPen(self._faded(NEAR * step / (FADES - 1)), LINE_PX) for step in range(FADES)]
+        away_px, dot_x = at_px - self._dot.x(), self._dot.x()
+        near = 1.0 - min(1.0, away_px / (self.width() - dot_x) if away_px > 0.0 else -away_px / dot_x)
+        step = round(strength * (FAR + (NEAR - FAR) * near) / NEAR * (FADES - 1))
+        return self._pens[step] if step else None
 
     def _faded(self, strength: float) -> QColor:
         """Return the line's colour on its ground; opaque, so that stretches may overlap unseen."""
