@@ -11,7 +11,7 @@ SCENE = Scene(
     0.25,
     "Breathe in",
     "soft and easy, nothing to push",
-    "Longer out · 2 of 5 min",
+    ("Longer out · 2 of 5 min · leave whenever you like", "Longer out · 2 of 5 min", "2 of 5 min"),
     ("Space: pause · Q: leave", "Space · Q"),
 )
 WAYS = [(glyphs, depth) for glyphs in (SOFT, PLAIN) for depth in Depth]
@@ -43,7 +43,7 @@ def test_the_words_are_there_at_every_size_that_has_room_for_them(columns, rows)
 
 def test_a_full_screen_says_everything():
     shown = whole(Canvas(SOFT, Depth.TRUE).compose(SCENE, 80, 24))
-    for words in (SCENE.words, SCENE.more, SCENE.status, SCENE.hints[0]):
+    for words in (SCENE.words, SCENE.more, SCENE.status[0], SCENE.hints[0]):
         assert words in shown
 
 
@@ -52,6 +52,26 @@ def test_a_small_screen_has_a_bar_and_the_second_line_on_two():
     assert [text(row).strip() for row in rows[:3]] == ["Breathe in", "soft and easy,", "nothing to push"]
     assert text(rows[3]) == "█" * 10 + "─" * 10
     assert text(rows[4]).strip() == "Space · Q"
+
+
+@pytest.mark.parametrize(("columns", "status"), [(49, 0), (48, 1), (30, 1)])
+def test_how_far_it_is_comes_in_as_many_words_as_have_room(columns, status):
+    rows = Canvas(SOFT, Depth.TRUE).compose(SCENE, columns, 20)
+    assert text(rows[-2]).strip() == SCENE.status[status]
+
+
+LONG = "Those came close together, so nothing changed. You could try once more."
+
+
+@pytest.mark.parametrize("depth", [Depth.TRUE, Depth.MONO])
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (60, 24), (40, 20), (40, 40), (30, 40), (60, 6), (24, 8)])
+def test_a_note_is_said_whole_and_moves_nothing_below_it(columns, rows, depth):
+    canvas = Canvas(SOFT, depth)
+    before = [text(row) for row in canvas.compose(SCENE._replace(more="gentle"), columns, rows)]
+    noted = [text(row) for row in canvas.compose(SCENE._replace(more=LONG), columns, rows)]
+    assert LONG in " ".join(row.strip() for row in noted if row.strip())
+    below = next(at for at, row in enumerate(before) if set(row) & set("█▓▀▄░"))
+    assert noted[below:] == before[below:]
 
 
 def test_a_hint_that_does_not_fit_is_left_out_whole():
@@ -81,7 +101,7 @@ def test_with_few_colours_the_orb_is_made_of_characters(glyphs, shape, depth):
 
 @pytest.mark.parametrize("depth", list(Depth))
 def test_a_plain_terminal_gets_ascii_and_nothing_else(depth):
-    scene = SCENE._replace(words="Einatmen, schön", status="Größe · 呼吸 · 3–4")
+    scene = SCENE._replace(words="Einatmen, schön", status=("Größe · 呼吸 · 3–4",))
     for columns, rows in ((80, 24), (20, 5)):
         assert whole(Canvas(PLAIN, depth).compose(scene, columns, rows)).isascii()
 

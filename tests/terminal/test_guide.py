@@ -144,10 +144,10 @@ def test_at_its_length_it_says_so_and_offers_more(clock, log, key):
     scene = seat.wait(10.0)
     assert (scene.words, scene.more) == ("That was 2 breaths.", Said.REACHED_MORE)
     assert scene.hints[0].startswith("Space or Enter: a few more breaths")
-    assert scene.status == "Longer out · leave whenever you like"
+    assert scene.status[0] == "Longer out · leave whenever you like"
     assert seat.press(key).words == Said.BREATHE_IN
     assert not seat.guide.over
-    assert seat.wait(60.0).status == "Longer out · 1 min · leave whenever you like"
+    assert seat.wait(60.0).status[0] == "Longer out · 1 min · leave whenever you like"
     assert not seat.guide.over
 
 
@@ -204,8 +204,8 @@ def test_a_fault_takes_the_second_line_once_and_only_while_there_are_breaths(sea
 
 
 def test_the_elapsed_time_can_be_hidden(clock, log):
-    assert "0 min" in Seat(clock, log).guide.scene().status
-    assert "min" not in Seat(clock, log, show_elapsed=False).guide.scene().status
+    assert "0 min" in Seat(clock, log).guide.scene().status[0]
+    assert not any("min" in line for line in Seat(clock, log, show_elapsed=False).guide.scene().status)
 
 
 # -- when there is something new to draw -----------------------------------------------------------------------------

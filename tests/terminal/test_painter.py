@@ -10,7 +10,7 @@ from steady.terminal.glyphs import SOFT
 from steady.terminal.ink import Depth, Inks, Mark
 from steady.terminal.painter import BEGIN_FRAME, END_FRAME, Painter
 
-SCENE = Scene(0.5, 0.25, "Breathe in", "soft and easy", "Longer out", ("Space: pause",))
+SCENE = Scene(0.5, 0.25, "Breathe in", "soft and easy", ("Longer out",), ("Space: pause",))
 STYLES = {Inks(Depth.TRUE).code(mark): mark for mark in Mark}
 
 

@@ -9,7 +9,7 @@ from steady.core.pacing import TAP_PATIENCE_S
 from steady.core.practice import Practice
 from steady.texts import say
 from steady.texts.guide import Guide
-from steady.texts.narrator import Narrator, breaths_words, lines_of, minutes_words, status_line
+from steady.texts.narrator import Narrator, breaths_words, lines_of, minutes_words, status_line, status_lines
 
 PLAIN = Breathing(
     format=1,
@@ -301,6 +301,9 @@ def test_the_quiet_line_says_how_far_it_has_come(length, now_s, line):
     told.at(now_s)
     moment = told.practice.look(now_s)
     assert status_line("Plain", moment, length, show_elapsed=True) == line
+    without = line.removesuffix(" · leave whenever you like")
+    ways = [line, without, without.removeprefix("Plain · ")]
+    assert list(status_lines("Plain", moment, length, show_elapsed=True)) == list(dict.fromkeys(ways))
 
 
 def test_whoever_has_ended_is_not_told_of_time_again():
@@ -313,6 +316,7 @@ def test_whoever_has_ended_is_not_told_of_time_again():
 def test_time_that_is_hidden_is_nowhere_in_the_line():
     moment = Told().practice.look(0.0)
     assert status_line("Plain", moment, OPEN, show_elapsed=False) == "Plain · leave whenever you like"
+    assert status_lines("Plain", moment, OPEN, show_elapsed=False)[1:] == ("Plain",)
 
 
 # -- room ----------------------------------------------------------------------------------------------------------

@@ -17,8 +17,11 @@ ORB_COLUMNS = 30
 AIRY_ROWS = 30
 MOST_ORB_ROWS = 32
 """A larger orb is no calmer, and drawing it takes more of the machine."""
-ROOMY_ROWS = 7
-TWO_LINE_ROWS = 5
+HEAD_ROWS, AIRY_HEAD_ROWS = 3, 5
+"""What the words and the smaller line take above the orb."""
+LINES_BESIDE_BAR = 2
+NARROW_COLUMNS, LINES_WHERE_NARROW = 40, 4
+"""Above the bar so many rows are kept for the smaller line: a note may be as long as two lines of a usual terminal."""
 WIDEST_LINE = 32
 WIDEST_BAR = 40
 
@@ -26,14 +29,14 @@ WIDEST_BAR = 40
 class Scene(NamedTuple):
     """What there is to show. `level` and `phase` go from 0 to 1, and there is no `phase` while nothing goes on.
 
-    Of the hints, longest first, the first that fits is shown.
+    Of the hints, and of the ways to say how far it is, longest first, the first that fits is shown.
     """
 
     level: float
     phase: float | None
     words: str
     more: str
-    status: str
+    status: Sequence[str]
     hints: Sequence[str]
 
 
@@ -81,16 +84,13 @@ class Canvas:
         spare = rows - _other_rows(rows) - orb_rows
         above, below = spare // 2, spare - spare // 2
         return [
-            blank,
-            self._text(scene.words, Mark.WORDS, columns),
-            *self._lines(scene.more, columns, 2 if airy else 1),
-            *([blank] if airy else []),
+            *self._head(scene, columns, AIRY_HEAD_ROWS if airy else HEAD_ROWS),
             *[blank] * above,
             *self._shape(scene.level, columns, orb_rows),
             *[blank] * below,
             self._phase_line(scene.phase, columns),
             *([blank] if airy else []),
-            self._text(scene.status, Mark.SOFT, columns),
+            self._text(_fitting(scene.status, columns), Mark.SOFT, columns),
             *([blank] if airy else []),
             self._text(_fitting(scene.hints, columns), Mark.SOFT, columns),
         ]
@@ -103,8 +103,8 @@ class Canvas:
         if rows == 2:  # noqa: PLR2004 - rows, counted
             return [words, bar]
         hint = self._text(_fitting(scene.hints, columns), Mark.SOFT, columns)
-        more_rows = 2 if rows >= ROOMY_ROWS or (columns < ORB_COLUMNS and rows >= TWO_LINE_ROWS) else 1
-        middle = [words, *self._lines(scene.more, columns, more_rows), bar]
+        most_lines = LINES_WHERE_NARROW if columns < NARROW_COLUMNS else LINES_BESIDE_BAR
+        middle = [words, *self._lines(scene.more, columns, max(1, min(most_lines, rows - 3))), bar]
         above = max(0, (rows - len(middle) - 1) // 2)
         below = max(0, rows - above - len(middle) - 1)
         blank = self._blank(columns)
@@ -155,6 +155,13 @@ class Canvas:
         cells = [Cell(self._glyphs.full, Mark.FULL)] * full + [Cell(self._glyphs.rest, Mark.REST)] * (width - full)
         return self._centred(cells, columns)
 
+    def _head(self, scene: Scene, columns: int, rows: int) -> list[Row]:
+        """Return the words and the smaller line; where that takes one row more, the air above them gives way."""
+        blank = self._blank(columns)
+        lines = _wrapped(self._glyphs.text(scene.more), columns, rows - 1)
+        head = [self._text(scene.words, Mark.WORDS, columns), *(self._text(line, Mark.SOFT, columns) for line in lines)]
+        return [*([blank] if len(head) < rows else []), *head, *[blank] * rows][:rows]
+
     def _lines(self, text: str, columns: int, rows: int) -> list[Row]:
         lines = _wrapped(self._glyphs.text(text), columns, rows)
         return [self._text(line, Mark.SOFT, columns) for line in [*lines, *[""] * rows][:rows]]
@@ -190,9 +197,9 @@ def _other_rows(rows: int) -> int:
     return 10 if rows >= AIRY_ROWS else 6
 
 
-def _fitting(hints: Sequence[str], columns: int) -> str:
-    """Return the longest hint that fits, else none: half a hint helps nobody."""
-    return next((hint for hint in hints if _width(hint) <= columns), "")
+def _fitting(sentences: Sequence[str], columns: int) -> str:
+    """Return the first of them that fits, else none: half a sentence helps nobody."""
+    return next((sentence for sentence in sentences if _width(sentence) <= columns), "")
 
 
 def _cells(text: str, mark: Mark) -> list[Cell]:

@@ -12,7 +12,7 @@ from steady.terminal.canvas import WIDEST_LINE, Scene
 from steady.terminal.whispers import Whispers
 from steady.texts import say
 from steady.texts.announce import spoken
-from steady.texts.narrator import Narrator, status_line
+from steady.texts.narrator import Narrator, status_lines
 from steady.texts.terminal import TerminalText
 
 OFFER_S = 20.0
@@ -124,7 +124,7 @@ class Guide:
         words, more = self._narrator.words(moment, self._session.now_s())
         # Once it goes on after its length, it is as open as the practice now is.
         length = self._session.practice.length
-        status = status_line(self._exercise.title, moment, length, show_elapsed=self._show_elapsed)
+        status = status_lines(self._exercise.title, moment, length, show_elapsed=self._show_elapsed)
         going_on = moment.stage is Stage.BREATHING
         return Scene(moment.fullness, moment.fraction if going_on else None, words, more, status, self._hints(moment))
 

@@ -186,12 +186,17 @@ def breaths_words(breaths: int) -> str:
 
 
 def status_line(title: str, moment: Moment, length: Length, *, show_elapsed: bool) -> str:
-    """Return the quiet line: which exercise, how far if that is wanted, and that leaving is always fine.
+    """Return the quiet line: which exercise, how far if that is wanted, and that leaving is always fine."""
+    return status_lines(title, moment, length, show_elapsed=show_elapsed)[0]
+
+
+def status_lines(title: str, moment: Moment, length: Length, *, show_elapsed: bool) -> Sequence[str]:
+    """Return the quiet line, and after it shorter ones for where it has no room.
 
     At its end, the large words say how long it was.
     """
     if not show_elapsed or moment.stage in (Stage.RESTING, Stage.ENDED):
-        return say(Ui.NO_ELAPSED, title=title)
+        return say(Ui.NO_ELAPSED, title=title), title
     minutes = int(moment.elapsed_s // 60)
     if length.breaths is not None:
         counted = Ui.ELAPSED_ONE_BREATH if length.breaths == 1 else Ui.ELAPSED_BREATHS
@@ -200,4 +205,4 @@ def status_line(title: str, moment: Moment, length: Length, *, show_elapsed: boo
         elapsed = say(Ui.ELAPSED_OF, minutes=minutes, total=f"{length.minutes:g}")
     else:
         elapsed = say(Ui.ELAPSED_MINUTES, minutes=minutes)
-    return say(Ui.ELAPSED, title=title, elapsed=elapsed)
+    return say(Ui.ELAPSED, title=title, elapsed=elapsed), say(Ui.ELAPSED_SHORT, title=title, elapsed=elapsed), elapsed

@@ -32,6 +32,7 @@ class Ui(Text):
     LEAVE_HINT = N_("Esc leaves at once and closes Steady. It can't hide what was already seen.")
     GOT_IT = N_("Got it")
     ELAPSED = N_("{title} · {elapsed} · leave whenever you like")
+    ELAPSED_SHORT = N_("{title} · {elapsed}")
     NO_ELAPSED = N_("{title} · leave whenever you like")
     ELAPSED_MINUTES = N_("{minutes} min")
     ELAPSED_OF = N_("{minutes} of {total} min")
