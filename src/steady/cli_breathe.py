@@ -24,6 +24,7 @@ from steady.store.preferences import FilePreferences
 from steady.store.reports import write_report
 from steady.store.worker import LogWorker
 from steady.terminal.asking import asked_length, caution, is_cut_short
+from steady.terminal.plain import write_line
 from steady.terminal.run import Front, Streams
 from steady.terminal.run import breathe as breathe_here
 from steady.terminal.signals import Signals
@@ -70,7 +71,7 @@ def breathe(arguments: "Arguments", no_window: str = "") -> int:
         length = asked_length(exercise, settings, wanted, holds=holds)
         if is_cut_short(exercise, wanted, holds=holds):
             breaths = breaths_words(exercise.cycles or 0)
-            _say_aside(streams, say(TerminalText.A_FEW_TIMES, title=exercise.title, breaths=breaths))
+            write_line(streams.aside, say(TerminalText.A_FEW_TIMES, title=exercise.title, breaths=breaths))
         sounds = arguments.sound is not None or arguments.bed is not None
         player, mix = _player(whispers, sounds=sounds), _mix(arguments, settings, exercise)
         following = Following(player)
@@ -92,7 +93,7 @@ def breathe(arguments: "Arguments", no_window: str = "") -> int:
             log.close(CLOSING_S)
             preferences.flush(CLOSING_S)
     while (sentence := whispers.take()) is not None:
-        _say_aside(streams, sentence)
+        write_line(streams.aside, sentence)
     if not let_go:
         end_hard(bugs.exit_code)
     if not stayed:
@@ -151,11 +152,6 @@ def _wanted_length(arguments: "Arguments") -> Length | None:
     if arguments.minutes is None and arguments.breaths is None:
         return None
     return Length(minutes=arguments.minutes, breaths=arguments.breaths)
-
-
-def _say_aside(streams: Streams, sentence: str) -> None:
-    streams.aside.write(sentence + "\n")
-    streams.aside.flush()
 
 
 class _Bugs:

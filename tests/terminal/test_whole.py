@@ -362,6 +362,15 @@ def test_a_dumb_terminal_gets_sentences_and_no_escape_codes(paths, terminal):
     assert rows(paths) == [("quick", "stopped", 0)]
 
 
+def test_a_terminal_that_has_no_character_for_a_word_still_breathes(paths, terminal):
+    (paths.exercises_dir / "held.toml").write_text(HELD.replace('"Held"', '"It’s Größe"'))
+    shown = terminal("held", "--open", TERM="dumb", PYTHONIOENCODING="ascii")
+    shown.wait_for("It's Gr??e\r\n").press("\r").wait_for("It's Gr??e. Ctrl-C ends it whenever you like.")
+    shown.wait_for("Breathe in, 1.5 seconds.\r\n").press("\x03")
+    assert shown.end() == 0
+    assert rows(paths) == [("held", "stopped", 0)]
+
+
 def test_a_caution_is_read_once_and_not_again(paths, terminal):
     shown = terminal("held", "--open")
     shown.wait_for("press Enter")

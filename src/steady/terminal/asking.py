@@ -8,6 +8,7 @@ from steady.core.events import OPEN, Length
 from steady.core.exercise import Breathing
 from steady.core.settings import Settings
 from steady.core.starting import chosen_length
+from steady.terminal.plain import write_line
 from steady.terminal.run import Front, Streams
 from steady.terminal.signals import Signals
 from steady.texts import say
@@ -49,8 +50,7 @@ def caution(exercise: Breathing, streams: Streams, front: Front, signals: Signal
     if can_ask:
         paragraphs.append(say(TerminalText.ENTER_BEGINS))
     width = min(WIDEST_TEXT, _columns(streams))
-    out.write("\n\n".join(textwrap.fill(each, width) for each in paragraphs) + "\n")
-    out.flush()
+    write_line(out, "\n\n".join(textwrap.fill(each, width) for each in paragraphs))
     return not can_ask or bool(signals.wait(streams.keys.readline))
 
 

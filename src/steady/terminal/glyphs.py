@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from steady.terminal.plain import plain
+
 
 class Glyphs(NamedTuple):
     """One set of characters. `shape` goes from dark to bright; `parts` fill a cell of the bar by eighths or less."""
@@ -13,23 +15,15 @@ class Glyphs(NamedTuple):
     rest: str
     upper_half: str
     more: str
-    plain: Mapping[int, str]
+    is_plain: bool
 
     def text(self, words: str) -> str:
         """Return words that this terminal can write."""
-        return words if not self.plain else words.translate(self.plain).encode("ascii", "replace").decode("ascii")
+        return plain(words, "ascii") if self.is_plain else words
 
 
-SOFT = Glyphs(" ░▒▓█", " ▏▎▍▌▋▊▉█", "━", "─", "▀", "…", {})
-PLAIN = Glyphs(
-    " .:*#",
-    " #",
-    "=",
-    "-",
-    "",
-    "~",
-    str.maketrans({"·": "-", "–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "..."}),  # noqa: RUF001 - what they look like
-)
+SOFT = Glyphs(" ░▒▓█", " ▏▎▍▌▋▊▉█", "━", "─", "▀", "…", is_plain=False)
+PLAIN = Glyphs(" .:*#", " #", "=", "-", "", "~", is_plain=True)
 
 
 def choose(encoding: str, environ: Mapping[str, str]) -> Glyphs:

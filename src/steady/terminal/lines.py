@@ -5,6 +5,7 @@ from typing import TextIO
 from steady.core.breath import Phase
 from steady.core.events import PhaseStarted
 from steady.core.session import Tick
+from steady.terminal.plain import write_line
 from steady.terminal.whispers import Whispers
 
 
@@ -38,5 +39,4 @@ class Lines:
     def whisper(self) -> None:
         """Write what the machine did to us on the side."""
         while (sentence := self._whispers.take()) is not None:
-            self._aside.write(sentence + "\n")
-            self._aside.flush()
+            write_line(self._aside, sentence)

@@ -4,6 +4,7 @@ from typing import TextIO
 
 from steady.core.events import PhaseStarted
 from steady.core.session import Tick
+from steady.terminal.plain import write_line
 from steady.terminal.whispers import Whispers
 from steady.texts import say
 from steady.texts.announce import spoken
@@ -47,5 +48,4 @@ class Sentences:
             self._write(sentence)
 
     def _write(self, sentence: str) -> None:
-        self._out.write(sentence + "\n")
-        self._out.flush()
+        write_line(self._out, sentence)
