@@ -135,8 +135,10 @@ def _answer_for(error: Exception, arguments: Arguments) -> int:
 def _say_aside(sentence: str) -> None:
     if sys.stderr is None:  # a window started without a console
         return
+    from steady.terminal.plain import write_line
+
     try:
-        print(sentence, file=sys.stderr, flush=True)
+        write_line(sys.stderr, sentence)
     except OSError:
         _hush_output()
 

@@ -125,6 +125,16 @@ SINGLE_WORDS = {FeltText, ShortMonth, Weekday}
 """Words that stand alone. A measure of sentences says nothing of them."""
 
 
+FOR_A_SHELL = {"steady.texts.command", "steady.texts.store", "steady.texts.transfer"}
+"""What commands print, for terminals, files and other programs: in plain characters."""
+
+
+@pytest.mark.parametrize("kind", SPOKEN, ids=lambda kind: kind.__name__)
+def test_an_apostrophe_is_written_as_in_print_and_for_a_shell_as_it_is_typed(kind):
+    other = "’" if kind.__module__ in FOR_A_SHELL else "'"
+    assert [member.value for member in kind if re.search(rf"\w{other}\w", member.value)] == []
+
+
 @pytest.mark.parametrize(
     ("patterns", "sentence"),
     [

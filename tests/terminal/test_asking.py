@@ -82,7 +82,7 @@ def test_a_person_reads_the_caution_and_begins_with_enter(front):
     answer, out, aside = ask(Keys("\n"), front)
     assert answer
     assert " ".join(out.split()).count(CautionText.HOLDS) == 1
-    assert out.endswith("When you're ready, press Enter. Ctrl-C leaves.\n")
+    assert out.endswith("When you’re ready, press Enter. Ctrl-C leaves.\n")
     assert aside == ""
 
 

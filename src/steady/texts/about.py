@@ -14,11 +14,11 @@ class AboutText(Text):
     FOR_YOUNG = N_("Under 18? An adult you trust and a child line near you can help.")
 
     HELPS = N_("What it may do")
-    HELPS_SHIFT = N_("Some people notice a small shift in a few minutes. Some don't.")
+    HELPS_SHIFT = N_("Some people notice a small shift in a few minutes. Some don’t.")
     HELPS_REVIEW = N_("No clinician has reviewed this yet.")
 
     EVIDENCE = N_("What each exercise rests on")
-    EVIDENCE_MORE = N_("Where it is written stands in each exercise's own file.")
+    EVIDENCE_MORE = N_("Where it is written stands in each exercise’s own file.")
 
     KEEPS = N_("What it keeps")
     KEEPS_ROW = N_("One line for each practice: which one, when, how long, how many breaths.")
@@ -29,7 +29,7 @@ class AboutText(Text):
 
     LEAVE = N_("Leave quickly")
     LEAVE_CAN = N_("It closes Steady at once, with the Esc key or the button. Nothing asks you first.")
-    LEAVE_CANT = N_("It can't hide what was already seen. The folder of your things stays as it is.")
+    LEAVE_CANT = N_("It can’t hide what was already seen. The folder of your things stays as it is.")
     LEAVE_WATCH = N_("It does not stop someone who watches this computer, or a program that does.")
 
     MADE = N_("How it is made")

@@ -12,8 +12,8 @@ class FaultText(Text):
     LOG_LOCKED = N_("You can go on breathing. The log is busy; it will be written when it is free.")
     LOG_CORRUPT = N_("You can go on breathing. The log could not be read. It was put aside, and a new one begun.")
     LOG_NEWER = N_("You can go on breathing. The log is from a newer Steady, so it is left as it is.")
-    LOG_UNREADABLE = N_("You can go on breathing. The log can't be opened, so this practice is not saved.")
-    LOG_STRANGE = N_("Something in the log can't be shown, and is left as it is. Practices are still saved.")
+    LOG_UNREADABLE = N_("You can go on breathing. The log can’t be opened, so this practice is not saved.")
+    LOG_STRANGE = N_("Something in the log can’t be shown, and is left as it is. Practices are still saved.")
     IMPORT_CUT_SHORT = N_(
         "The last import was cut short: a part of it is here. Importing it again brings the rest, and nothing twice."
     )

@@ -35,7 +35,7 @@ class Guide(Text):
     TAP_TOO_FAST = N_("Those came close together, so nothing changed. You could try once more.")
     TAP_TOO_SLOW = N_("Those came far apart, so nothing changed. You could try once more.")
     TAP_UNEVEN = N_("Those came unevenly, so nothing changed. You could try once more.")
-    TAP_TOO_FEW = N_("Too few presses to tell your pace. Nothing changed, and that's fine.")
+    TAP_TOO_FEW = N_("Too few presses to tell your pace. Nothing changed, and that’s fine.")
 
 
 PHASE_WORDS = {Act.INHALE: Guide.BREATHE_IN, Act.HOLD: Guide.HOLD, Act.EXHALE: Guide.BREATHE_OUT}

@@ -38,7 +38,7 @@ class MenuText(Text):
     OPEN_FOLDER = N_("Open my exercises folder")
     READING = N_("More of your own are on their way.")
     NOTHING_OPENS = N_("Nothing on this computer opens it from here. It is in {path}")
-    NO_FOLDER = N_("The folder can't be made here: {path}")
+    NO_FOLDER = N_("The folder can’t be made here: {path}")
     PROBLEMS = N_("Left out")
     PROBLEMS_MORE = N_("These could not be read. All the others are here.")
     OPEN_FILE = N_("Open this file")

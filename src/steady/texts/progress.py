@@ -20,7 +20,7 @@ class ProgressText(Text):
     LAST_TODAY = N_("Last time: today.")
     LAST_YESTERDAY = N_("Last time: yesterday.")
     LAST_ON = N_("Last time: {date}.")
-    UNREADABLE = N_("The log can't be read just now. You could look again a little later.")
+    UNREADABLE = N_("The log can’t be read just now. You could look again a little later.")
     RANGE = N_("How far back")
     NOTE = N_("High moments usually ease with time anyway. This shows what you logged, not what caused it.")
     FEWER = N_("Fewer days can be progress too.")

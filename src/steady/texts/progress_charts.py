@@ -113,7 +113,7 @@ class SignAnswer(Text):
     VALUE_2 = N_("some")
     VALUE_3 = N_("mostly")
     VALUE_4 = N_("very much")
-    DIDNT_COME_UP = N_("didn't come up")
+    DIDNT_COME_UP = N_("didn’t come up")
     SKIPPED = N_("skipped")
     MARK = N_("{sign}, week of {date}: {answer}.")
     LATEST = N_("{sign}: {answer}, the last time.")

@@ -41,7 +41,7 @@ class SummaryText(Text):
     KEPT = N_("It is here, readable by your account only.")
     KEPT_NAME = N_("Where it is kept")
     NOT_KEPT = N_("The page to print could not be kept there. You could try another place.")
-    UNREADABLE = N_("The log can't be read just now. You could try again a little later.")
+    UNREADABLE = N_("The log can’t be read just now. You could try again a little later.")
     OPEN_TO_OTHERS = N_("Whoever has this file can read it. Steady does not keep a copy.")
 
 

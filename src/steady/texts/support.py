@@ -17,8 +17,8 @@ class SupportText(Text):
     WHERE = N_("Where are you?")
     ANY_HOUR = N_("any hour")
     TEXT_WORD = N_("text {word} to {number}")
-    OFFLINE = N_("Steady is not online, so it can't call or write for you.")
-    MEDICAL = N_("New chest pain, fainting, or breath that won't settle? Call the emergency number.")
+    OFFLINE = N_("Steady is not online, so it can’t call or write for you.")
+    MEDICAL = N_("New chest pain, fainting, or breath that won’t settle? Call the emergency number.")
     UNDER_18 = N_("Under 18? An adult you trust and a child line near you can help.")
     WHAT_IT_IS = N_("A practice tool. Not therapy, diagnosis or emergency help.")
 

@@ -25,5 +25,5 @@ class TerminalText(Text):
     OPENING = N_("{title}. Ctrl-C ends it whenever you like.")
     PHASE = N_("{words}, {seconds} seconds.")
     PHASE_ONE_SECOND = N_("{words}, one second.")
-    ENTER_BEGINS = N_("When you're ready, press Enter. Ctrl-C leaves.")
+    ENTER_BEGINS = N_("When you’re ready, press Enter. Ctrl-C leaves.")
     A_FEW_TIMES = N_("{title} is done {breaths} at most. Then your own breath comes.")

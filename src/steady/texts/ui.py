@@ -29,7 +29,7 @@ class Ui(Text):
     MORE_BREATHS = N_("A few more breaths")
     MEET_AGAIN = N_("Meet your breath")
     DONE = N_("Done")
-    LEAVE_HINT = N_("Esc leaves at once and closes Steady. It can't hide what was already seen.")
+    LEAVE_HINT = N_("Esc leaves at once and closes Steady. It can’t hide what was already seen.")
     GOT_IT = N_("Got it")
     ELAPSED = N_("{title} · {elapsed} · leave whenever you like")
     ELAPSED_SHORT = N_("{title} · {elapsed}")

@@ -178,7 +178,7 @@ def test_what_cannot_be_read_is_said_gently(qtbot):
     page.facts_wanted.connect(lambda chosen: page.take(chosen, None))
     qtbot.addWidget(page)
     page.enter()
-    assert any(line.startswith("The log can't be read just now.") for line in [page._lead.text()])
+    assert any(line.startswith("The log can’t be read just now.") for line in [page._lead.text()])
 
 
 # -- looking further or nearer ----------------------------------------------------------------------------------
@@ -338,7 +338,7 @@ def test_an_unreadable_log_leaves_a_page_that_can_be_left(rig):
     rig.open()
     rig.click("Menu")
     rig.click("Progress")
-    rig.until(lambda: any(line.startswith("The log can't be read") for line in rig.texts()))
+    rig.until(lambda: any(line.startswith("The log can’t be read") for line in rig.texts()))
     rig.click("Back")
     assert rig.shown == "MenuPage"
 

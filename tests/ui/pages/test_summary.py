@@ -220,7 +220,7 @@ def test_a_place_that_can_not_be_written_is_said_gently(rig, chosen):
 def test_a_log_that_can_not_be_read_is_said_gently(rig, chosen):
     rig.memories.reader.is_unreadable = True
     rig.click("Make the PDF")
-    assert rig.page.told.text().startswith("The log can't be read just now.")
+    assert rig.page.told.text().startswith("The log can’t be read just now.")
     assert not chosen.exists()
 
 
