@@ -186,7 +186,7 @@ def test_tags_of_ones_own_are_offered_with_the_next_practice(guide):
 def test_a_note_is_kept_when_the_card_is_left(guide, way):
     row = finish(guide)
     guide.click("A little more")
-    guide.page._folded.note.field.setFocus()
+    guide.page._card._folded.note.field.setFocus()
     guide.type("a walk helped")
     if way == "Done":
         guide.click(way)
@@ -198,7 +198,7 @@ def test_a_note_is_kept_when_the_card_is_left(guide, way):
 def test_whoever_answered_down_to_the_note_is_done_there(guide):
     row = finish(guide)
     guide.click("A little more")
-    note = guide.page._folded.note.field
+    note = guide.page._card._folded.note.field
     note.setFocus()
     guide.type("a walk helped")
     guide.press(Qt.Key.Key_Tab)

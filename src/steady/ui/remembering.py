@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTime
 
@@ -20,6 +20,7 @@ from steady.ui.asking import Asking
 from steady.ui.counting import Counting
 from steady.ui.deleting import Deleting
 from steady.ui.naming import title_of
+from steady.ui.past_entries import PastEntries
 from steady.ui.receipts import Waiting
 from steady.ui.world import World
 from steady.ui.your_things import YourThings
@@ -49,6 +50,7 @@ class Remembering(QObject):
         self.asking = Asking(self._memories.reader, self)
         self.counting = Counting(self._memories.counts, world.starter)
         self.deleting = Deleting(self._memories.journal.delete, self)
+        self.entries = PastEntries(navigator, self, lambda entry, practised: self._about(entry.written_at, practised))
         self.things = YourThings(world, navigator, self)
 
     def close(self) -> None:
@@ -143,12 +145,12 @@ class Remembering(QObject):
         def ended(on_disk: bool) -> None:  # noqa: FBT001 - Qt's signal
             page.saved(on_disk=on_disk)
             if on_disk:
-                self.open_entries(say(JournalText.SAVED))
+                self.entries.open(say(JournalText.SAVED))
 
         page.keep_wanted.connect(keep)
         waiting.ended.connect(ended)
         page.draft_forgotten.connect(lambda place: log.forget_draft(DRAFTS, place))
-        page.entries_wanted.connect(self.open_entries)
+        page.entries_wanted.connect(self.entries.open)
         page.support_wanted.connect(to.open_support)
         page.back_wanted.connect(to.open_menu)
         self.own_tags(lambda own: page.tags.offer(own.triggers, at_first=False), page)
@@ -161,7 +163,7 @@ class Remembering(QObject):
     def _let_change(self, page: "JournalPage", entry: JournalEntry) -> None:
         def delete() -> None:
             self.deleting.begin(entry.id)
-            self.open_entries()
+            self.entries.open()
 
         def show_earlier() -> None:
             def when(words: EarlierWords) -> str:
@@ -178,52 +180,6 @@ class Remembering(QObject):
             session = link.partition(" ")[0] or None
             return JournalEntry(starter.new_id(), starter.now(), starter.today(), words, triggers, session)
         return JournalEntry(entry.id, entry.written_at, entry.day, words, triggers, entry.session)
-
-    def open_entries(self, said: str = "") -> None:
-        """Show the entries, and how it stands with one that is being deleted."""
-        self._to.show_calm(lambda: self._make_entries(said))
-
-    def _make_entries(self, said: str) -> "Page":
-        from steady.ui.pages.entries import EntriesPage
-
-        deleting, exercises = self.deleting, dict[str | None, str]()
-
-        def exercise_of(entry: JournalEntry) -> str:
-            return exercises.get(entry.session, "")
-
-        page = EntriesPage(self._to.look, lambda entry: self._about(entry.written_at, exercise_of(entry)), said=said)
-
-        def show() -> None:
-            ended = {True: say(JournalText.DELETED), False: say(JournalText.NOT_DELETED), None: ""}
-            page.show_deleting(deleting.pending, ended[deleting.deleted], deleted=deleting.deleted is True)
-            deleting.look_away()
-
-        def read() -> None:
-            self.asking.ask(entries_with_practices, take, page)
-
-        def take(found: "Entries | None") -> None:
-            exercises.update({} if found is None else found.exercises)
-            page.take(None if found is None else found.entries, left_out=0 if found is None else found.left_out)
-
-        def changed() -> None:
-            show()
-            if deleting.pending is None:
-                read()
-
-        def undo() -> None:
-            deleting.undo()
-            page.show_deleting(None, say(JournalText.KEPT_AFTER_ALL))
-
-        read()
-        if deleting.pending is not None or deleting.deleted is not None:
-            show()
-        deleting.changed.connect(page.deleting_changed)  # which ends with the page
-        page.deleting_changed.connect(changed)
-        page.undo_wanted.connect(undo)
-        page.entry_chosen.connect(lambda entry: self.open_entry(entry, exercise_of(entry)))
-        page.write_wanted.connect(self.open_journal)
-        page.back_wanted.connect(self.open_journal)
-        return page
 
     # -- weeks --------------------------------------------------------------------------------------------------
 
@@ -251,19 +207,3 @@ class Remembering(QObject):
         page.back_wanted.connect(self._to.open_menu)
         self.asking.ask(lambda reader: reader.checkins(), page.take, page)
         return page
-
-
-class Entries(NamedTuple):
-    """All entries, by the ids of the practices that they are about which exercises those were, and what is missing."""
-
-    entries: "Sequence[JournalEntry]"
-    exercises: dict[str | None, str]
-    left_out: int
-
-
-def entries_with_practices(log: LogReader) -> Entries:
-    """Return all entries, with what they are about."""
-    entries, left_out = log.journal(), log.left_out()
-    practices = [log.session(session) for session in {one.session for one in entries} if session is not None]
-    log.left_out()  # an entry about a practice that can't be read is there, without its name
-    return Entries(entries, {one.id: one.exercise for one in practices if one is not None}, left_out)

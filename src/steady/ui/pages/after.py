@@ -1,32 +1,21 @@
 """One small card after a practice. It may be skipped, or left at once; what is answered is kept as it is given."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from steady.core.after import AfterPractice, Saving, Way
 from steady.core.carrying import Distress
 from steady.core.record import Felt
 from steady.texts import say
-from steady.texts.after import AfterText, felt_words, practised_words
+from steady.texts.after import AfterText, practised_words
 from steady.ui.announce import announce
 from steady.ui.pages.scrolled import ScrolledPage
 from steady.ui.receipts import Waiting
-from steady.ui.theme import Size, Theme
+from steady.ui.theme import Theme
+from steady.ui.widgets.after_card import AfterCard
 from steady.ui.widgets.after_ways import AfterWays
-from steady.ui.widgets.choices import Choices
-from steady.ui.widgets.column import text_px
-from steady.ui.widgets.ends import Ends
-from steady.ui.widgets.flow import SnugFlow
-from steady.ui.widgets.fold_pill import FoldPill
-from steady.ui.widgets.more_asked import MoreAsked
-from steady.ui.widgets.panel import Panel
-from steady.ui.widgets.pill import Pill, PillKind
-from steady.ui.widgets.scale import Scale
 from steady.ui.widgets.week_offer import WeekOffer
 
-WIDEST_EMS = 35
-INSIDE_PX = 36
-CARD_TITLE = Size(1.5)
 OVER = "over"
 """The place to come back to, where the questions are behind the person."""
 
@@ -68,7 +57,11 @@ class AfterPage(ScrolledPage):
         self.foot.hide()
         rows = self.column.rows
         rows.addStretch(2)
-        self._card = self._make_card()
+        self._card = AfterCard(look, after)
+        self._card.rated.connect(self._show_ways)
+        self._card.finished.connect(self._finish)
+        self._card.stops_changed.connect(self._order)
+        self._card.own_tags_wanted.connect(self.own_tags_wanted)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._card, 1000)
@@ -87,72 +80,19 @@ class AfterPage(ScrolledPage):
         rows.addStretch(3)
         self._order()
 
-    # -- building -----------------------------------------------------------------------------------------------
-
-    def _make_card(self) -> Panel:
-        look, record = self.look, self._after.record
-        card = Panel(look)
-        card.setMaximumWidth(WIDEST_EMS * text_px())
-        rows = QVBoxLayout(card)
-        side = min(INSIDE_PX, round(INSIDE_PX * 16 / text_px()))
-        rows.setContentsMargins(side, 28, side, 26)
-        rows.setSpacing(0)
-        self.title = self.heading(practised_words(record), CARD_TITLE)
-        rows.addWidget(self.title)
-        rows.addSpacing(10)
-        self._asked = QWidget()
-        asked = QVBoxLayout(self._asked)
-        asked.setContentsMargins(0, 0, 0, 0)
-        asked.setSpacing(0)
-        self.scale = Scale(look, record.ratings.after)
-        self.scale.rated.connect(self._rate)
-        asked.addWidget(self.scale)
-        asked.addSpacing(18)
-        asked.addLayout(self._make_felt())
-        asked.addSpacing(6)
-        self.more = FoldPill(say(AfterText.MORE), look, PillKind.QUIET)
-        self.more.toggled.connect(self._fold)
-        row = SnugFlow(centered=False)
-        row.addWidget(self.more)
-        asked.addLayout(row)
-        self._folded: MoreAsked | None = None
-        self._asked_rows = asked
-        rows.addWidget(self._asked)
-        self.told = self.label("", color="soft_ink")
-        self.told.hide()
-        rows.addWidget(self.told)
-        return card
-
-    def _make_felt(self) -> Ends:
-        row = Ends()
-        words = [(felt, felt_words(felt)) for felt in Felt]
-        value = self._after.record.felt
-        self.felt = Choices(say(AfterText.FELT), words, value, self.look, self, by_click=False, can_be_cleared=True)
-        self.felt.chosen.connect(self._feel)
-        for pill in self.felt.pills:
-            row.add_to_end(pill, far=False)
-        self.finish = Pill(say(AfterText.DONE), self.look, PillKind.MAIN)
-        self.finish.clicked.connect(self._finish)
-        row.add_to_end(self.finish, far=True)
-        return row
-
     @property
     def last_stop(self) -> QWidget | None:
         """The way to a look back at the week, below all others."""
         return self._week.link
 
     def _order(self) -> None:
-        more: list[QWidget] = []
-        if self._folded is not None:
-            more = self._folded.stops
-        answers = [*self.scale.stops, *self.felt.pills, self.finish, self.more, *more]
-        self.order_tabs([*answers, *self._ways.stops, self._week.link])
+        self.order_tabs([*self._card.stops, *self._ways.stops, self._week.link])
 
     # -- living -------------------------------------------------------------------------------------------------
 
     def leave(self) -> None:
         """Keep the note as far as it is written; wait for nothing any more."""
-        self._keep_note()
+        self._card.keep_note()
         self._waiting.stop()
 
     def press_space(self) -> bool:
@@ -165,7 +105,7 @@ class AfterPage(ScrolledPage):
 
     def place(self) -> object:
         """Whether the questions are behind the person."""
-        self._keep_note()
+        self._card.keep_note()
         return OVER if self.is_over else None
 
     def come_back(self, place: object) -> None:
@@ -175,37 +115,8 @@ class AfterPage(ScrolledPage):
 
     # -- answering ----------------------------------------------------------------------------------------------
 
-    def _rate(self, after: int | None) -> None:
-        self._after.rate(after)
-        self._show_ways()
-
-    def _feel(self, felt: object) -> None:
-        self._after.feel(felt if isinstance(felt, Felt) else None)
-
-    def _fold(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
-        if self._folded is None:
-            self._folded = MoreAsked(self.look, self._after)
-            self._folded.stops_changed.connect(self._order)
-            self._asked_rows.addWidget(self._folded)
-            self._add_finish_below(self._folded)
-            self.own_tags_wanted.emit(self._folded.offer)
-        self._folded.setVisible(unfolded)
-        self._order()
-
-    def _add_finish_below(self, more: MoreAsked) -> None:
-        """Whoever has answered down to the note is done there: it is a long way up, and Skip is near."""
-        below = Pill(say(AfterText.DONE), self.look, PillKind.MAIN)
-        below.clicked.connect(self._finish)
-        row = Ends()
-        row.add_to_end(below, far=True)
-        more.add_below(row, below)
-
-    def _keep_note(self) -> None:
-        if self._folded is not None and self._after.row.kept:
-            self._after.note(self._folded.note.words)
-
     def _finish(self) -> None:
-        self._keep_note()
+        self._card.keep_note()
         self.done.emit()
 
     def end(self) -> None:
@@ -243,7 +154,7 @@ class AfterPage(ScrolledPage):
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _show_ways(self) -> None:
-        self._asked.setVisible(self._after.asks(is_over=self.is_over))
+        self._card.ask(self._after.asks(is_over=self.is_over))
         breaths = self._distress.may_offer_breaths(self._after.ratings)
         self._ways.show_ways(self._after.ways(is_over=self.is_over, may_offer_breaths=breaths))
 
@@ -258,9 +169,7 @@ class AfterPage(ScrolledPage):
         if self._offers_week and saving is Saving.SAVED and self._week.isHidden():
             self._week.show()
             self.week_offered.emit()
-        self.told.setVisible(True)
-        if words != self.told.text():
-            self.told.setText(words)
+        if self._card.tell(words):
             announce(self, words)
 
 
