@@ -1,7 +1,7 @@
 """Keys: what a control does not want is the page's, Esc leaves from everywhere, letters have a switch."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QMenu, QPlainTextEdit, QVBoxLayout
@@ -343,3 +343,14 @@ def test_it_opens_no_larger_than_the_screen_it_opens_on(qtbot):
     qtbot.addWidget(shell)
     assert shell.width() < room.width() < 960
     assert shell.height() == 680
+
+
+def test_on_a_screen_that_shows_everything_large_the_window_is_no_taller_than_it_and_pause_is_in_sight(
+    monkeypatch, rig
+):
+    room = QSize(679, 348)  # 1366 by 768 at twice the size, without the frame
+    monkeypatch.setattr("steady.ui.shell._room", lambda: room)
+    rig.open()
+    assert rig.shell.size() == room
+    pause = rig.button("Pause")
+    assert rig.shell.rect().contains(QRect(pause.mapTo(rig.shell, QPoint()), pause.size()))

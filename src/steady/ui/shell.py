@@ -51,8 +51,9 @@ class Shell(QWidget):
         self._seen = False
         self._sound_on = False
         self.setWindowTitle(say(Ui.APP))
-        self.resize(_first_size())
-        self.setMinimumSize(*LEAST_SIZE_PX)
+        room = _room()
+        self.resize(QSize(*FIRST_SIZE_PX).boundedTo(room))
+        self.setMinimumSize(QSize(*LEAST_SIZE_PX).boundedTo(room))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -230,10 +231,12 @@ class Shell(QWidget):
         self.leave_wanted.emit()
 
 
-def _first_size() -> QSize:
-    """Return the size to open with: on a small screen no larger than it, or Leave quickly would stand beside it."""
-    room = QApplication.primaryScreen().availableSize()
-    return QSize(*FIRST_SIZE_PX).boundedTo(room - QSize(*FRAME_PX))
+def _room() -> QSize:
+    """Return the room there is on the screen: of a larger window, Leave quickly or Pause would stand beside it.
+
+    A screen whose scale makes everything large may have no more than 380 px from top to bottom.
+    """
+    return QApplication.primaryScreen().availableSize() - QSize(*FRAME_PX)
 
 
 def _takes_words() -> bool:
