@@ -32,7 +32,7 @@ def test_nothing_is_cut_in_any_window_at_any_text_size(qtbot, look, width, heigh
     [
         "A practice tool. Not therapy, diagnosis or emergency help.",
         "No clinician has reviewed this yet.",
-        "Some people notice a small shift in a few minutes. Some don't.",
+        "Some people notice a small shift in a few minutes. Some don’t.",
         "All of it stays on this computer. Steady never goes online.",
         "Version 1.2.3",
     ],

@@ -5,7 +5,7 @@ import itertools
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
-from tests.ui.painting import differing, painted
+from tests.ui.painting import PaintLog, differing, painted
 
 from steady.core.breath import Act
 from steady.core.events import Stage
@@ -373,6 +373,7 @@ def test_a_form_that_is_chosen_in_a_pause_is_drawn_at_once(guide, form):
     guide.click(form)
     shown = painted(guide.form)
     fresh = make_form(Form[form.upper()], guide.page.look)
+    fresh.setPalette(guide.page.look.palette())
     fresh.resize(guide.form.size())
     painted(fresh)
     assert differing(shown, painted(fresh)) > 100
@@ -391,10 +392,29 @@ def test_a_window_that_is_resized_in_a_pause_still_shows_the_breath(guide, form)
     guide.settle()
     shown = painted(guide.form)
     fresh = make_form(Form[form.upper()], guide.page.look)
+    fresh.setPalette(guide.page.look.palette())
     fresh.resize(guide.form.size())
     painted(fresh)  # its size is news to it until it is first painted
     fresh.show_moment(guide.session.look(), guide.session.practice.timeline)
     assert differing(shown, painted(fresh)) == 0
+
+
+@pytest.mark.parametrize("form", ["Wave", "Square", "Orb", "Still"])
+def test_a_frame_paints_the_shape_and_nothing_that_lies_behind_it(guide, form):
+    """Each paint of the window and of what is between it and the shape costs as much as a small paint of the shape."""
+    guide.click("Pace")
+    guide.click(form)
+    guide.click("Pace")
+    guide.pass_by(1.0)  # words have come in
+    guide.settle()
+    shape, behind, above = PaintLog(guide.form), [], guide.form.parentWidget()
+    while above is not None:
+        behind.append(PaintLog(above))
+        above = above.parentWidget()
+    guide.pass_by(0.4)
+    assert not shape.take().isEmpty()
+    assert len(behind) > 3
+    assert all(log.take().isEmpty() for log in behind)
 
 
 def test_words_come_and_go_without_a_fade_where_nothing_moves(guide):

@@ -1,13 +1,15 @@
 """Words come in softly, and leave what is below them where it is."""
 
+import itertools
+
 import pytest
-from PySide6.QtCore import QAbstractAnimation, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from tests.ui.painting import painted
 
 from steady.ui import theme
 from steady.ui.theme import BODY, DUSK, TITLE
-from steady.ui.widgets.soft_label import FADE_MS, SoftLabel
+from steady.ui.widgets.soft_label import FADE_MS, STEP_MS, SoftLabel
 
 
 @pytest.fixture
@@ -19,7 +21,7 @@ def soft(qtbot):
         made.show()
     made.set_words("Breathe in")
     yield made
-    made._fade.stop()
+    made._alone.stop()
 
 
 def strength(soft) -> int:
@@ -34,34 +36,61 @@ def test_the_first_words_are_there_at_once(soft):
 
 def test_new_words_begin_at_nothing_and_come_in_slowly(soft):
     soft.set_words("Breathe out")
-    fade = soft._fade
-    fade.pause()
-    seen = []
-    for at_ms in (0, 100, 250, 500):
-        fade.setCurrentTime(at_ms)
+    seen = [strength(soft)]
+    while soft.is_coming_in:
+        soft.step()
         seen.append(strength(soft))
+    assert len(seen) > FADE_MS / STEP_MS
+    assert FADE_MS >= 500
     assert seen == sorted(seen)
+    assert max(after - before for before, after in itertools.pairwise(seen)) < 60
     assert seen[0] < 60
     assert seen[-1] > 200
-    assert FADE_MS >= 500
+    assert not soft._alone.isActive()
+
+
+def test_where_no_frame_comes_new_words_come_in_by_themselves(qtbot, clock):
+    made = SoftLabel(DUSK)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.set_words("Paused")
+    made.set_words("Go on when you like")
+    clock.pass_by((FADE_MS + 2 * STEP_MS) / 1000)
+    assert not made.is_coming_in
+    assert strength(made) > 200
+
+
+def test_while_frames_come_it_keeps_no_time_of_its_own(qtbot, clock):
+    made = SoftLabel(DUSK)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.set_words("Breathe in")
+    made.set_words("Breathe out")
+    fired = 0
+    while made.is_coming_in:
+        fired += clock.pass_by(STEP_MS / 1000)
+        made.step()
+    assert fired == 0
 
 
 def test_the_same_words_again_change_nothing(soft):
     soft.set_words("Breathe in")
-    assert soft._fade.state() is QAbstractAnimation.State.Stopped
+    assert not soft.is_coming_in
 
 
 def test_where_motion_is_reduced_words_are_simply_there(soft):
     soft.still = True
     soft.set_words("Breathe out")
-    assert soft._fade.state() is QAbstractAnimation.State.Stopped
+    assert not soft.is_coming_in
     assert strength(soft) > 200
 
 
 def test_words_that_nobody_sees_do_not_fade(soft):
     soft.hide()
     soft.set_words("Breathe out")
-    assert soft._fade.state() is QAbstractAnimation.State.Stopped
+    assert not soft.is_coming_in
 
 
 def test_markup_is_shown_as_it_is_written(soft):

@@ -145,6 +145,8 @@ class BreathePage(Page):
         if session is None:
             return
         self._form.show_moment(moment, session.practice.timeline)
+        for soft in (self._words, self._more, self._status):
+            soft.step()
         listening = self._narrator.listening
         large, small = self._narrator.words(moment, session.now_s())
         if listening and not self._narrator.listening:

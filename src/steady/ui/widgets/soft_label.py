@@ -1,8 +1,12 @@
-"""A label whose words come in softly: nothing in Steady appears all at once."""
+"""A label whose words come in softly: nothing in Steady appears all at once.
+
+Whoever draws frames calls `step` with each, so that words and shape come in one paint: a timer of its own would wake
+the machine sixty times a second more for as long as words come in. Without frames it steps by itself.
+"""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEasingCurve, QRect, QVariantAnimation
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -12,6 +16,8 @@ from steady.ui.theme import BODY, Size, Theme
 from steady.ui.widgets.label import keep_plain
 
 FADE_MS = 500
+STEP_MS = 40
+"""How much of the fade one step is: a frame of the guide."""
 ROOM_LINES = 2
 """Room is kept for at most so many lines; longer words take more while they stand."""
 
@@ -27,12 +33,9 @@ class SoftLabel(QLabel):
         self._room: Sequence[str] = ()
         self._needed_px = 0
         self._strength = 1.0
-        self._fade = QVariantAnimation(self)
-        self._fade.setDuration(FADE_MS)
-        self._fade.setStartValue(0.0)
-        self._fade.setEndValue(1.0)
-        self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._fade.valueChanged.connect(self._set_strength)
+        self._faded_ms = FADE_MS
+        self._alone = QTimer(self, singleShot=True)
+        self._alone.timeout.connect(lambda: self._come_in(next_ms=STEP_MS))
 
     def set_words(self, words: str) -> None:
         """Show these words; the same words again change nothing."""
@@ -40,12 +43,33 @@ class SoftLabel(QLabel):
             return
         first = not self.text()
         self.setText(words)
-        self._fade.stop()
         if self.still or first or not self.isVisible():
+            self._faded_ms = FADE_MS
+            self._alone.stop()
             self._set_strength(1.0)
         else:
+            self._faded_ms = 0
+            self._alone.start(2 * STEP_MS)
             self._set_strength(0.0)
-            self._fade.start()
+
+    @property
+    def is_coming_in(self) -> bool:
+        """Whether its words are not there in full yet."""
+        return self._faded_ms < FADE_MS
+
+    def step(self) -> None:
+        """Go on with the fade, if there is one: a frame is drawn anyway."""
+        if self.is_coming_in:
+            self._come_in(next_ms=2 * STEP_MS)
+
+    def _come_in(self, next_ms: int) -> None:
+        """Go one step on, quickly at first; by itself in `next_ms` where no frame comes before that."""
+        self._faded_ms = min(FADE_MS, self._faded_ms + STEP_MS)
+        self._set_strength(1.0 - (1.0 - self._faded_ms / FADE_MS) ** 3)
+        if self.is_coming_in:
+            self._alone.start(next_ms)
+        else:
+            self._alone.stop()
 
     def keep_room_for(self, sentences: Sequence[str]) -> None:
         """Keep room for these, so that what stands below does not move when the words change."""
@@ -73,7 +97,6 @@ class SoftLabel(QLabel):
         return max(needed, lines * metrics.lineSpacing(), metrics.height())
 
     def _set_strength(self, strength: float) -> None:
-        strength = round(strength, 1)
         if strength != self._strength:
             self._strength = strength
             self.update()
