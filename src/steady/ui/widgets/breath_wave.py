@@ -8,6 +8,7 @@ changes.
 """
 
 import math
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -18,7 +19,7 @@ from steady.core.events import Moment, Stage
 from steady.core.timeline import Timeline
 from steady.ui.theme import Theme
 from steady.ui.widgets.breath_form import BreathForm
-from steady.ui.widgets.wave_curve import LINE_PX, SAMPLE_S, Plan, WaveCurve, first_from
+from steady.ui.widgets.wave_curve import LINE_PX, SAMPLE_S, PenFor, Plan, WaveCurve, first_from
 
 DOT_SHARE = 0.31
 """Where the dot stands, as a share of the width."""
@@ -165,29 +166,39 @@ class BreathWave(BreathForm):
         """Draw the curve and the one that fades before it, the stronger above the fainter."""
         if self._curve is None:
             return
+        if self._came >= 1.0:
+            self._paint_curve(painter, self._curve, now_s, self._pen_for(dim))
+            return
         since_s, new_from_s = self._curve.plan.since_s, self._new_from_s
         new, old = min(1.0, OVERLAP * self._came), min(1.0, OVERLAP * (1.0 - self._came))
-
-        def coming(at_px: float, at_s: float) -> QPen | None:
-            return self._pen(at_px, dim * (new if at_s >= new_from_s else 1.0))
-
-        def fading(at_px: float, at_s: float) -> QPen | None:
-            return None if since_s <= at_s < new_from_s else self._pen(at_px, dim * old)
-
+        coming = self._pen_for(dim, lambda at_s: new if at_s >= new_from_s else 1.0)
+        fading = self._pen_for(dim, lambda at_s: 0.0 if since_s <= at_s < new_from_s else old)
         layers = [(self._curve, coming)]
         if self._old is not None:
             layers.insert(0 if new >= old else 1, (self._old, fading))
         for curve, pen_for in layers:
-            curve.paint(painter, curve.shift_px(now_s, self._dot.x()), pen_for)
+            self._paint_curve(painter, curve, now_s, pen_for)
 
-    def _pen(self, at_px: float, strength: float) -> QPen | None:
-        """Return the pen for that place and strength; None where nothing would be seen."""
+    def _paint_curve(self, painter: QPainter, curve: WaveCurve, now_s: float, pen_for: PenFor) -> None:
+        curve.paint(painter, curve.shift_px(now_s, self._dot.x()), pen_for)
+
+    def _pen_for(self, dim: float, share_at: Callable[[float], float] | None = None) -> PenFor:
+        """Return what chooses the pen for a place: no pen where nothing would be seen.
+
+        `share_at` returns how much of the curve is there at a second; without it, that is all of it.
+        """
         if not self._pens:
             self._pens = [QPen(self._faded(NEAR * step / (FADES - 1)), LINE_PX) for step in range(FADES)]
-        away_px, dot_x = at_px - self._dot.x(), self._dot.x()
-        near = 1.0 - min(1.0, away_px / (self.width() - dot_x) if away_px > 0.0 else -away_px / dot_x)
-        step = round(strength * (FAR + (NEAR - FAR) * near) / NEAR * (FADES - 1))
-        return self._pens[step] if step else None
+        pens, dot_x, ahead_px = self._pens, self._dot.x(), self.width() - self._dot.x()
+        steps = dim / NEAR * (FADES - 1)
+
+        def pen(at_px: float, at_s: float) -> QPen | None:
+            away = (at_px - dot_x) / ahead_px if at_px > dot_x else (dot_x - at_px) / dot_x
+            strength = FAR if away >= 1.0 else NEAR - (NEAR - FAR) * away
+            step = round(steps * (strength if share_at is None else strength * share_at(at_s)))
+            return pens[step] if step else None
+
+        return pen
 
     def _faded(self, strength: float) -> QColor:
         """Return the line's colour on its ground; opaque, so that stretches may overlap unseen."""

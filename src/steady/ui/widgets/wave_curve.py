@@ -48,9 +48,10 @@ class WaveCurve:
 
     def paint(self, painter: QPainter, shift_px: float, pen_for: PenFor) -> None:
         """Draw it, its first point at `shift_px`, each stretch with the pen for its middle."""
+        first_s, px_per_s = self.first * SAMPLE_S, self.plan.px_per_s
         painter.translate(shift_px, 0.0)
         for middle_px, stretch in self._stretches:
-            pen = pen_for(shift_px + middle_px, self.first * SAMPLE_S + middle_px / self.plan.px_per_s)
+            pen = pen_for(shift_px + middle_px, first_s + middle_px / px_per_s)
             if pen is not None:
                 painter.setPen(pen)
                 painter.drawPolyline(stretch)
