@@ -1,12 +1,14 @@
 """Still: words do the guiding; a bar moves in a few steps and nothing glides."""
 
+import itertools
+
 import pytest
 from tests.ui.painting import PaintLog, painted
 from tests.ui.widgets.breathing import Shown, frames
 
 from steady.core.events import Stage
 from steady.ui.theme import DUSK
-from steady.ui.widgets.breath_still import STEPS, BreathStill
+from steady.ui.widgets.breath_still import PAUSED_STRENGTH, STEPS, BreathStill
 
 
 @pytest.fixture
@@ -63,11 +65,40 @@ def test_it_wants_few_moments():
     assert BreathStill.frame_ms >= 100
 
 
-def test_a_pause_empties_the_bar(still):
+def accent_and_shape(shown) -> tuple[int, int]:
+    """Return how much the bar's first pixels, and the shape's middle, differ from the ground."""
+    image, ground = painted(shown.form), DUSK.color("ground").green()
+    row = round(image.height() / 2 + 0.26 * min(image.width(), image.height()) + 28 + 4)
+    return image.pixelColor(80, row).green() - ground, image.pixelColor(200, 150).green() - ground
+
+
+def test_a_pause_fades_it_where_it_stands_and_leaves_the_bar_empty(still):
+    still.at(3.0)
+    seen = [accent_and_shape(still)]
+    still.practice.pause(3.0)
+    for now_s in frames(4.8, 0.2, start_s=3.0):
+        assert still.at(now_s).stage is Stage.PAUSED
+        seen.append(accent_and_shape(still))
+    for before, after in itertools.pairwise(seen):
+        assert 0 <= before[0] - after[0] < 50
+        assert 0 <= before[1] - after[1] < 15
+    line = DUSK.color("line").green() - DUSK.color("ground").green()
+    assert seen[-1][0] == pytest.approx(PAUSED_STRENGTH * line, abs=2)
+    assert seen[-1][1] < 0.7 * seen[0][1]
+
+
+def test_going_on_brightens_it_step_by_step(still):
     still.at(3.0)
     still.practice.pause(3.0)
-    assert still.at(3.1).stage is Stage.PAUSED
-    assert bar_px(still) == 0
+    still.at(9.0)
+    shapes = [accent_and_shape(still)[1]]
+    still.practice.resume(9.0)
+    for now_s in frames(10.2, 0.2, start_s=9.0):
+        still.at(now_s)
+        shapes.append(accent_and_shape(still)[1])
+    assert shapes == sorted(shapes)
+    assert max(after - before for before, after in itertools.pairwise(shapes)) < 15
+    assert shapes[-1] == DUSK.color("orb_rim").green() - DUSK.color("ground").green()
 
 
 @pytest.mark.parametrize("height", [80, 110, 140, 150, 170])

@@ -15,6 +15,7 @@ BAR_PX = 8.0
 BELOW_SHAPE_PX, BELOW_SHAPE_SHARE = 28.0, 0.2
 """The air between shape and bar: so much, and less where the form is low."""
 EDGE_PX = 2.0
+PAUSED_STRENGTH = 0.55
 
 
 class BreathStill(BreathForm):
@@ -25,16 +26,17 @@ class BreathStill(BreathForm):
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._step = 0
-        self._dim = 1.0
+        self._strength = 1.0
+        self._bar_strength = 1.0
 
     def take_moment(self, moment: Moment, timeline: Timeline) -> None:  # noqa: ARG002 - other forms draw what lies ahead
-        """Repaint when the bar comes to its next step."""
+        """Repaint when the bar comes to its next step, and while a pause fades: the bar fades where it stands."""
         first, self._moment = self._moment is None, moment
-        breathing = moment.stage is Stage.BREATHING
-        step = int(moment.fraction * STEPS) + 1 if breathing else 0
-        dim = 1.0 if moment.stage in (Stage.BREATHING, Stage.READY) else 0.55
-        if first or step != self._step or dim != self._dim:
-            self._step, self._dim = step, dim
+        step = int(moment.fraction * STEPS) + 1 if moment.stage in (Stage.BREATHING, Stage.PAUSED) else 0
+        strength = 1.0 - (1.0 - PAUSED_STRENGTH) * moment.settled if moment.stage is not Stage.READY else 1.0
+        if first or step != self._step or strength != self._strength:
+            self._step, self._strength = step, strength
+            self._bar_strength = 1.0 - moment.settled if moment.stage is Stage.PAUSED else 1.0
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -45,7 +47,7 @@ class BreathStill(BreathForm):
         center.setY(min(center.y(), self.height() - EDGE_PX - BAR_PX - below))  # a low form has room for its bar too
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setOpacity(self._dim)
+            painter.setOpacity(self._strength)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("halo_inner"))
             painter.drawEllipse(center, radius, radius)
@@ -56,5 +58,6 @@ class BreathStill(BreathForm):
             painter.setBrush(look.color("line"))
             painter.drawRoundedRect(bar, 4, 4)
             if self._step:
+                painter.setOpacity(self._strength * self._bar_strength)
                 painter.setBrush(look.color("accent"))
                 painter.drawRoundedRect(QRectF(bar.left(), bar.top(), width * self._step / STEPS, BAR_PX), 4, 4)
