@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 
@@ -230,13 +231,18 @@ sys.exit(main(["breathe", "--breaths", "1", "quick"]))
 """
 
 
-def test_a_bug_in_a_thread_is_noted_and_the_breathing_goes_on(paths):
+def write_quick(paths):
+    """Write an exercise of three seconds."""
     paths.exercises_dir.mkdir(parents=True)
     phases = '[{ do = "in", seconds = 1.5, to = 1.0 }, { do = "out", seconds = 1.5, to = 0.0 }]'
     (paths.exercises_dir / "quick.toml").write_text(
         'format = 1\nkind = "breathing"\ntitle = "Quick"\nsummary = "Three seconds."\ngroup = "settle"\nminutes = 1\n'
         f"phases = {phases}\n"
     )
+
+
+def test_a_bug_in_a_thread_is_noted_and_the_breathing_goes_on(paths):
+    write_quick(paths)
     done = subprocess.run(
         [sys.executable, "-c", BUG_IN_A_THREAD], capture_output=True, text=True, timeout=PATIENCE_S, check=False
     )
@@ -263,6 +269,18 @@ def test_a_reader_that_leaves_is_no_fault(argv):
     )
     os.close(write_end)
     assert (done.returncode, done.stderr) == (DONE, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that closes streams")
+@pytest.mark.parametrize(
+    ("argv", "code"),
+    [("breathe --breaths 1 quick", DONE), ("list", DONE), ("start no-such", AT_FAULT), ("no-such-command", USAGE)],
+)
+def test_without_any_streams_a_command_does_what_it_would_with_them(argv, code, paths):
+    write_quick(paths)
+    command = f"exec {shlex.quote(sys.executable)} -m steady {argv} <&- >&- 2>&-"
+    assert subprocess.run(["/bin/sh", "-c", command], timeout=PATIENCE_S, check=False).returncode == code
+    assert not paths.reports_dir.exists()
 
 
 def test_ctrl_c_in_a_short_command_is_no_traceback(monkeypatch, capsys):

@@ -38,6 +38,7 @@ class Arguments:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    _stand_in_for_streams()
     try:
         arguments = _parse(sys.argv[1:] if argv is None else argv)
     except SystemExit as leaving:  # argparse has said what there is to say
@@ -133,8 +134,6 @@ def _answer_for(error: Exception, arguments: Arguments) -> int:
 
 
 def _say_aside(sentence: str) -> None:
-    if sys.stderr is None:  # a window started without a console
-        return
     from steady.terminal.plain import write_line
 
     try:
@@ -143,12 +142,17 @@ def _say_aside(sentence: str) -> None:
         _hush_output()
 
 
+def _stand_in_for_streams() -> None:
+    """Write to nowhere, and read nothing, where there is no stream: after a start without a console, for one."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - pathlib comes later, and it stays open
+
+
 def _hush_output() -> None:
     """Let go of readers that left, so that Python does not complain of them as it ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
-        if stream is None:  # a window started without a console
-            continue
         try:
             stream.flush()
         except OSError:

@@ -13,7 +13,6 @@ def end_hard(exit_code: int) -> NoReturn:
     ends with a segmentation fault.
     """
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None:  # a window that was started without a console
-            with contextlib.suppress(OSError):  # its reader has left
-                stream.flush()
+        with contextlib.suppress(OSError):  # its reader has left
+            stream.flush()
     os._exit(exit_code)
