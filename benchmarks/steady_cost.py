@@ -17,6 +17,8 @@ LATE_S = 0.008
 FAST = (0.25, 0.75)
 """The part of a phase in which the edge moves at over seven tenths of its top speed."""
 SIZES_PX = ((960, 680), (1920, 1080), (3840, 2160))
+STEPS = 200
+"""In how many steps the lungs are filled for each of them."""
 
 
 class Costs:
@@ -96,15 +98,18 @@ class Costs:
         self._watched.leave()
 
     def _picture_sizes_mb(self) -> dict[str, float]:
-        """Return the size of the orb's kept picture for each size of the window."""
+        """Return the size of all that the orb keeps of pictures after a breath, for each size of the window."""
         form, shell, sizes_mb = self._watched.form, self._watched.window.shell, {}
+        session = self._watched.session
         if not isinstance(form, BreathOrb):
             return {}
         for width, height in SIZES_PX:
             shell.resize(width, height)
             shell.show()
             QApplication.processEvents()
-            shell.grab()
+            for step in range(STEPS + 1):
+                form.show_moment(session.look()._replace(fullness=step / STEPS), session.practice.timeline)
+                form.grab()
             sizes_mb[f"{width} x {height}"] = form.picture_bytes() / 1e6
         return sizes_mb
 
