@@ -49,6 +49,14 @@ def test_new_words_begin_at_nothing_and_come_in_slowly(soft):
     assert not soft._alone.isActive()
 
 
+def test_where_nobody_sees_them_new_words_are_there_at_once_and_wake_nothing(qtbot, soft):
+    soft.showMinimized()
+    qtbot.waitUntil(soft.isMinimized)
+    soft.set_words("Breathe out")
+    assert not soft.is_coming_in
+    assert not soft._alone.isActive()
+
+
 def test_where_no_frame_comes_new_words_come_in_by_themselves(qtbot, clock):
     made = SoftLabel(DUSK)
     qtbot.addWidget(made)

@@ -43,7 +43,7 @@ class SoftLabel(QLabel):
             return
         first = not self.text()
         self.setText(words)
-        if self.still or first or not self.isVisible():
+        if self.still or first or not self._is_seen():
             self._faded_ms = FADE_MS
             self._alone.stop()
             self._set_strength(1.0)
@@ -95,6 +95,11 @@ class SoftLabel(QLabel):
         needed = metrics.boundingRect(box, WORD_WRAP, self.text()).height()
         self._needed_px = needed
         return max(needed, lines * metrics.lineSpacing(), metrics.height())
+
+    def _is_seen(self) -> bool:
+        """Whether anyone can see it: in a window that is covered or minimised no words need to come in."""
+        handle = self.window().windowHandle()
+        return self.isVisible() and not self.window().isMinimized() and handle is not None and handle.isExposed()
 
     def _set_strength(self, strength: float) -> None:
         if strength != self._strength:
