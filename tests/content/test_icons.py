@@ -1,11 +1,14 @@
 """The icons that ship are small drawings of our own, and the plain one says nothing."""
 
+import runpy
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
-ICONS = Path(__file__).parents[2] / "assets" / "icons"
+ROOT = Path(__file__).parents[2]
+ICONS = ROOT / "assets" / "icons"
+draw_icon, SIZES_PX = (runpy.run_path(str(ROOT / "packaging" / "icons"))[name] for name in ("draw_icon", "SIZES_PX"))
 NAMES = ["steady", "plain"]
 
 
@@ -24,6 +27,22 @@ def test_the_plain_icon_names_no_one():
     data = (ICONS / "plain.svg").read_bytes().lower()
     assert b"steady" not in data
     assert b"breath" not in data
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("size_px", SIZES_PX)
+def test_the_pictures_that_a_window_shows_are_drawn_from_it(name: str, size_px: int, tmp_path: Path):
+    """`python packaging/icons` draws them anew. Another version of Qt may smooth an edge otherwise."""
+    pytest.importorskip("PySide6")
+    from PySide6.QtGui import QImage
+
+    fresh, shipped = tmp_path / f"{name}-{size_px}.png", ICONS / f"{name}-{size_px}.png"
+    draw_icon(ICONS / f"{name}.svg", size_px, fresh)
+    one, other = QImage(str(fresh)), QImage(str(shipped))
+    assert one.size() == other.size()
+    colors = ((one.pixelColor(x, y), other.pixelColor(x, y)) for x in range(size_px) for y in range(size_px))
+    off = [max(abs(a - b) for a, b in zip(this.getRgb(), that.getRgb(), strict=True)) for this, that in colors]
+    assert sum(off) / len(off) < 2.0
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,5 +1,7 @@
 """The window put together: its first frame, its neighbours in other threads, coming forward."""
 
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -13,6 +15,7 @@ from steady.store.bundled import assets_dir
 from steady.texts import say
 from steady.texts.faults import fault_text
 from steady.ui.desktop_wishes import DesktopWishes
+from steady.ui.window import _icon
 
 
 @pytest.fixture
@@ -167,4 +170,20 @@ def test_the_desktops_turn_to_light_is_followed_where_colours_are_left_to_it(ope
 def test_there_is_an_icon_to_show():
     assets = assets_dir()
     assert assets is not None
-    assert (assets / "icons" / "steady.svg").is_file()
+    icon = _icon(assets / "icons")
+    assert sorted(size.width() for size in icon.availableSizes()) == [16, 32, 48, 64, 128, 256]
+
+
+def test_what_draws_svg_is_not_loaded_for_the_icon():
+    script = """
+import os, sys
+from PySide6.QtWidgets import QApplication
+from steady.store.bundled import assets_dir
+from steady.ui.window import _icon
+application = QApplication([])
+application.setWindowIcon(_icon(assets_dir() / "icons"))
+assert not application.windowIcon().pixmap(48, 48).isNull()
+if os.path.exists("/proc/self/maps"):
+    assert "Svg" not in open("/proc/self/maps").read()
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)

@@ -20,7 +20,7 @@ from steady.ui.shell import Shell
 from steady.ui.world import Breath, World
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAccessibleInterface
+    from PySide6.QtGui import QAccessibleInterface, QIcon
 
     from steady.ui.desktop_wishes import DesktopWishes
 
@@ -103,9 +103,7 @@ class Window:
         if self.navigator.settings.pause is not None:
             self.navigator.pauses.look()
         if assets is not None:
-            from PySide6.QtGui import QIcon  # noqa: PLC0415 - after the first frame
-
-            self._application.setWindowIcon(QIcon(str(assets / "icons" / "steady.svg")))
+            self._application.setWindowIcon(_icon(assets / "icons"))
         from steady.ui.desktop_wishes import DesktopWishes  # noqa: PLC0415 - after the first frame
 
         self.wishes = DesktopWishes(self.navigator)
@@ -166,6 +164,16 @@ class Window:
             ours.recv(64)
 
         self.desk.watch(ours.fileno(), woken)
+
+
+def _icon(folder: Path) -> "QIcon":
+    """Return Steady's icon, drawn ahead: Qt's part that draws SVG would take 2 MB for as long as Steady runs."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - after the first frame
+
+    icon = QIcon()
+    for path in sorted(folder.glob("steady-*.png")):
+        icon.addFile(str(path))
+    return icon
 
 
 @functools.cache
