@@ -11,8 +11,8 @@ from steady.core.events import OPEN, Length, Nudge, Stage
 from steady.core.exercise import Breathing, Grounding, Script
 from steady.core.pacing import NUDGE
 from steady.core.record import Kind
-from steady.core.settings import Settings
-from steady.core.starting import Starter, chosen_length
+from steady.core.settings import Form, Motion, Settings
+from steady.core.starting import Starter, chosen_form, chosen_length
 
 COMMON = {"format": 1, "title": "x", "summary": "y", "group": "settle", "minutes": 4}
 PHASES = [{"do": "in", "seconds": 4, "to": 1.0}, {"do": "out", "seconds": 6, "to": 0.0}]
@@ -156,3 +156,22 @@ def test_where_the_day_ends_is_asked_for_at_each_start(log):
     hours.append(2)
     starter.walk("no-reply-yet", _exercise(Script))
     assert [put.day for put in log.puts] == [date(2026, 11, 23), date(2026, 11, 22)]
+
+
+@pytest.mark.parametrize(
+    ("settings", "exercise", "form"),
+    [
+        (Settings(), _exercise(), Form.ORB),
+        (Settings(), _exercise(form="wave"), Form.WAVE),
+        (Settings(form=Form.SQUARE), _exercise(form="wave"), Form.SQUARE),
+        (Settings(last_reduced_motion=True), _exercise(), Form.STILL),
+        (Settings(last_reduced_motion=True), _exercise(form="wave"), Form.STILL),
+        (Settings(last_reduced_motion=True, form=Form.ORB), _exercise(), Form.ORB),
+        (Settings(last_reduced_motion=True, motion=Motion.FULL), _exercise(form="wave"), Form.WAVE),
+        (Settings(motion=Motion.REDUCED), _exercise(), Form.STILL),
+        (Settings(motion=Motion.REDUCED, form=Form.ORB), _exercise(), Form.STILL),
+        (Settings(motion=Motion.FULL, form=Form.STILL), _exercise(), Form.STILL),
+    ],
+)
+def test_the_form_is_the_persons_the_desktops_or_the_exercises_in_that_order(settings, exercise, form):
+    assert chosen_form(settings, exercise) is form

@@ -74,6 +74,23 @@ def test_a_note_is_said_whole_and_moves_nothing_below_it(columns, rows, depth):
     assert noted[below:] == before[below:]
 
 
+@pytest.mark.parametrize("depth", [Depth.TRUE, Depth.MONO])
+def test_without_motion_the_shape_stands_still_and_the_line_moves_in_eight_steps(depth):
+    canvas, still = Canvas(SOFT, depth), SCENE._replace(still=True)
+    frames = [canvas.compose(still._replace(level=part / 100, phase=part / 100), 80, 24) for part in range(100)]
+    assert len({tuple(map(text, rows[:-3])) for rows in frames}) == 1
+    lines = [text(rows[-3]).count("━") for rows in frames]
+    assert sorted(set(lines)) == [4 * step for step in range(1, 9)]
+    assert lines == sorted(lines)
+
+
+def test_without_motion_a_small_screen_has_the_steps_of_the_phase_on_its_bar():
+    canvas, still = Canvas(SOFT, Depth.MONO), SCENE._replace(still=True)
+    bars = {text(canvas.compose(still._replace(level=part / 100, phase=part / 100), 16, 2)[1]) for part in range(100)}
+    assert sorted(bar.count("█") for bar in bars) == [2 * step for step in range(1, 9)]
+    assert "█" not in text(canvas.compose(still._replace(phase=None), 16, 2)[1])
+
+
 def test_a_hint_that_does_not_fit_is_left_out_whole():
     assert "Sp" not in whole(Canvas(SOFT, Depth.TRUE).compose(SCENE, 8, 5))
 

@@ -254,3 +254,16 @@ def test_the_row_tells_how_it_went(clock, log):
     seat.wait(5.0)
     seat.session.end()
     assert (log.last.outcome, log.last.breaths) == (Outcome.COMPLETED, 3)
+
+
+def test_without_motion_there_is_something_new_to_show_eight_times_a_phase(clock, log):
+    seat = Seat(clock, log, still=True)
+    assert seat.guide.scene().still
+    waits = []
+    while seat.session.practice.breaths(clock.monotonic_s) < 1:
+        waits.append(seat.guide.wait_s(1000.0))
+        seat.wait(waits[-1])
+    assert len(waits) == pytest.approx(16, abs=2)
+    seat.press("space")
+    seat.wait(0.1)
+    assert seat.guide.wait_s(1000.0) > 1.0

@@ -17,6 +17,7 @@ import pytest
 from steady.core.errors import Fault
 from steady.store.paths import Paths
 from steady.store.transfer import read
+from steady.terminal.painter import END_FRAME
 from steady.texts.faults import fault_text
 
 PATIENCE_S = 20.0
@@ -300,6 +301,17 @@ def test_a_terminal_is_drawn_on_and_given_back(paths, terminal, keys):
     assert shown.after() == shown.before
     assert rows(paths) == [("quick", "stopped", 0)]
     assert "Traceback" not in shown.seen
+
+
+def test_whoever_wants_no_motion_gets_none(paths, terminal):
+    paths.settings_file.write_text('{"motion": "reduced"}')
+    shown = terminal("quick", "--open")
+    shown.wait_for("▀").wait_for("Breathe out").press("q")
+    assert shown.end() == 0
+    _first, *later = shown.seen.partition(LEFT)[0].split(END_FRAME)
+    drawn_on = {int(row) for frame in later for row in re.findall(r"\x1b\[(\d+);\d+H", frame)}
+    assert drawn_on
+    assert drawn_on <= {1, 2, 3, 22, 23, 24}, "only the words and the lines below the shape change"
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

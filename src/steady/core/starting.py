@@ -13,7 +13,7 @@ from steady.core.ports import Clock, PracticeLog
 from steady.core.practice import Practice
 from steady.core.record import Kind, SessionRecord
 from steady.core.session import Session
-from steady.core.settings import Settings
+from steady.core.settings import Form, Motion, Settings
 
 if TYPE_CHECKING:
     from steady.core.walk_session import WalkSession
@@ -30,6 +30,20 @@ def chosen_length(exercise: Breathing, settings: Settings) -> Length:
     if settings.length_minutes is not None:
         return Length(minutes=settings.length_minutes)
     return exercise.length
+
+
+def chosen_form(settings: Settings, exercise: Breathing) -> Form:
+    """Return the form to draw: never AUTO.
+
+    Reduced motion is still, whoever asks for it; only a form that the person chose themselves outranks the desktop.
+    """
+    if settings.motion is Motion.REDUCED:
+        return Form.STILL
+    if settings.form is not Form.AUTO:
+        return settings.form
+    if settings.motion is Motion.SYSTEM and settings.last_reduced_motion:
+        return Form.STILL
+    return Form(exercise.form) if exercise.form is not None else Form.ORB
 
 
 class Starter:

@@ -24,6 +24,9 @@ NARROW_COLUMNS, LINES_WHERE_NARROW = 40, 4
 """Above the bar so many rows are kept for the smaller line: a note may be as long as two lines of a usual terminal."""
 WIDEST_LINE = 32
 WIDEST_BAR = 40
+STILL_LEVEL = 0.5
+STILL_STEPS = 8
+"""Without motion the line moves in this many steps a phase, as in the window."""
 
 
 class Scene(NamedTuple):
@@ -38,6 +41,8 @@ class Scene(NamedTuple):
     more: str
     status: Sequence[str]
     hints: Sequence[str]
+    still: bool = False
+    """No motion: the shape stands still, and the line shows in few steps how far the phase has come."""
 
 
 class Cell(NamedTuple):
@@ -74,6 +79,8 @@ class Canvas:
     def compose(self, scene: Scene, columns: int, rows: int) -> list[Row]:
         """Return `rows` rows of `columns` cells each."""
         orb_rows = _orb_rows(columns, rows)
+        if scene.still:
+            scene = _stood_still(scene, has_shape=orb_rows > 0)
         drawn = self._with_orb(scene, columns, rows, orb_rows) if orb_rows else self._small(scene, columns, rows)
         return [*drawn, *[self._blank(columns)] * rows][:rows]
 
@@ -184,6 +191,12 @@ class Canvas:
 
     def _blank(self, columns: int) -> Row:
         return self._text_row("", Mark.GROUND, columns)
+
+
+def _stood_still(scene: Scene, *, has_shape: bool) -> Scene:
+    """Return the scene without motion. The bar that takes the shape's place shows the phase then."""
+    phase = None if scene.phase is None else (int(scene.phase * STILL_STEPS) + 1) / STILL_STEPS
+    return scene._replace(phase=phase, level=STILL_LEVEL if has_shape else phase or 0.0)
 
 
 def _orb_rows(columns: int, rows: int) -> int:

@@ -8,7 +8,7 @@ from steady.core.events import Length, Moment, Stage
 from steady.core.exercise import Breathing
 from steady.core.pacing import NUDGE
 from steady.core.session import Session, Tick
-from steady.terminal.canvas import WIDEST_LINE, Scene
+from steady.terminal.canvas import STILL_STEPS, WIDEST_LINE, Scene
 from steady.terminal.whispers import Whispers
 from steady.texts import say
 from steady.texts.announce import spoken
@@ -26,7 +26,7 @@ FASTER_KEYS = ("right", "up")
 
 
 class Guide:
-    """One practice in front of a person. `letters` says whether single letters are shortcuts."""
+    """One practice in front of a person. `letters`: single letters are shortcuts; `still`: nothing moves."""
 
     def __init__(
         self,
@@ -37,6 +37,7 @@ class Guide:
         *,
         show_elapsed: bool = True,
         letters: bool = True,
+        still: bool = False,
     ) -> None:
         self._session = session
         self._exercise = exercise
@@ -44,6 +45,7 @@ class Guide:
         self._narrator = Narrator(exercise, length)
         self._show_elapsed = show_elapsed
         self._letters = letters
+        self._still = still
         self._offered_s: float | None = None
         self._moment = session.look()
         self.over = False
@@ -126,7 +128,8 @@ class Guide:
         length = self._session.practice.length
         status = status_lines(self._exercise.title, moment, length, show_elapsed=self._show_elapsed)
         going_on = moment.stage is Stage.BREATHING
-        return Scene(moment.fullness, moment.fraction if going_on else None, words, more, status, self._hints(moment))
+        phase = moment.fraction if going_on else None
+        return Scene(moment.fullness, phase, words, more, status, self._hints(moment), still=self._still)
 
     def closing(self) -> str:
         """Return the one line that stays where a practice was ended from outside."""
@@ -138,7 +141,8 @@ class Guide:
         wait_s = self._session.wait_s()
         if self._offered_s is not None:
             wait_s = min(wait_s, max(0.0, self._offered_s + OFFER_S - self._session.now_s()))
-        return min(wait_s, max(SHORTEST_FRAME_S, _frame_s(self._moment, steps)))
+        frame_s = _still_frame_s(self._moment) if self._still else _frame_s(self._moment, steps)
+        return min(wait_s, max(SHORTEST_FRAME_S, frame_s))
 
     def _hints(self, moment: Moment) -> Sequence[str]:
         if moment.stage is Stage.RESTING and self._may_go_on:
@@ -159,6 +163,14 @@ class Guide:
         else:
             hints = [TerminalText.KEYS_WITHOUT_LETTERS, TerminalText.KEYS_WITHOUT_LETTERS_TINY]
         return [say(hint) for hint in hints]
+
+
+def _still_frame_s(moment: Moment) -> float:
+    """Return the seconds until the phase's line comes to its next step, where nothing else moves."""
+    if moment.stage is not Stage.BREATHING:
+        return math.inf
+    next_fraction = (int(moment.fraction * STILL_STEPS) + 1) / STILL_STEPS
+    return (next_fraction - moment.fraction) * moment.phase.duration_s
 
 
 def _frame_s(moment: Moment, steps: float) -> float:

@@ -9,7 +9,8 @@ from typing import TextIO
 from steady.core.events import Length
 from steady.core.exercise import Breathing
 from steady.core.session import Session
-from steady.core.settings import Settings
+from steady.core.settings import Form, Settings
+from steady.core.starting import chosen_form
 from steady.terminal.lines import Lines
 from steady.terminal.signals import Signals
 from steady.terminal.telling import Teller, Telling, Waiting
@@ -104,5 +105,13 @@ def _drawn(
     depth = depth_of(screen.colours, os.environ)
     canvas = Canvas(glyphs.choose(encoding_of(out), os.environ), depth)
     painter = Painter(Inks(depth))
-    guide = Guide(session, exercise, length, whispers, show_elapsed=settings.show_elapsed, letters=settings.letter_keys)
+    guide = Guide(
+        session,
+        exercise,
+        length,
+        whispers,
+        show_elapsed=settings.show_elapsed,
+        letters=settings.letter_keys,
+        still=chosen_form(settings, exercise) is Form.STILL,
+    )
     return Drawn(session, guide, screen, canvas, painter, signals, sound).run

@@ -11,11 +11,12 @@ from steady.core.events import Event, Length, Moment, Stage
 from steady.core.exercise import Breathing
 from steady.core.row import Row
 from steady.core.settings import Form, Settings
+from steady.core.starting import chosen_form
 from steady.texts import say
 from steady.texts.narrator import Narrator, lines_of, status_line
 from steady.texts.ui import Ui
 from steady.ui.conductor import Conductor
-from steady.ui.forms import chosen_form, make_form
+from steady.ui.forms import make_form
 from steady.ui.page import Page
 from steady.ui.pages.pace_fold import PaceFold
 from steady.ui.pages.pace_wishes import PaceWishes

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QWidget
 from steady.core.announcing import Announcing
 from steady.core.events import Event, Length, LengthReached, Paused, PhaseStarted, Stage
 from steady.core.practice import Practice
+from steady.core.starting import chosen_form
 from steady.core.steps import Breathe
 from steady.core.walk import Walk
 from steady.texts import say
 from steady.texts.guide import PHASE_WORDS
 from steady.texts.steps import StepText
 from steady.texts.ui import Ui
-from steady.ui.forms import chosen_form, make_form
+from steady.ui.forms import make_form
 from steady.ui.steps.part import StepPart, StepServices
 from steady.ui.theme import HEADING, Theme
 from steady.ui.widgets.pill import Pill
