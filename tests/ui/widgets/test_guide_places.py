@@ -1,11 +1,14 @@
 """Where everything on the guide stands: nothing is cut however little room there is, Pause and Talk stay foremost."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 from tests.ui.rig import Rig
 
+from steady.core.settings import Motion
 from steady.ui.widgets.pace_panel import PacePanel
 
 CROWDED = (360, 480, 200)
@@ -111,11 +114,64 @@ def test_the_shape_stands_above_the_panel_in_full_and_comes_back_after_it(rig):
     opened(rig, *ROOMY)
     before = rig.form.geometry()
     rig.click("Pace")
+    rig.pass_by(1.0)
     assert rig.form.height() >= 150
     assert not rig.form.geometry().intersects(rig.page.findChild(PacePanel).geometry())
     assert rig.form.geometry().top() >= rig.page._more.geometry().bottom()
     rig.click("Pace")
+    rig.pass_by(1.0)
     assert rig.form.geometry() == before
+
+
+def frames_of(rig: Rig, seconds: float) -> list[QRect]:
+    """Return where the shape is in each frame of the next seconds, and where it is now."""
+    places = [rig.form.geometry()]
+    for _ in range(round(seconds / 0.04)):
+        rig.pass_by(0.04)
+        places.append(rig.form.geometry())
+    return places
+
+
+def test_the_shape_glides_to_the_room_that_is_left_and_back(rig):
+    opened(rig, *ROOMY)
+    before = rig.form.geometry()
+    for _ in ("unfold", "fold"):
+        rig.click("Pace")
+        places = frames_of(rig, 0.8)
+        tall = [place.height() for place in places]
+        assert abs(tall[-1] - tall[0]) > 80
+        assert tall in (sorted(tall), sorted(tall, reverse=True))
+        assert max(abs(one - other) for one, other in itertools.pairwise(tall)) < 0.2 * abs(tall[-1] - tall[0])
+        assert len({(place.top(), place.height()) for place in places}) >= 10
+    assert rig.form.geometry() == before
+
+
+def test_a_window_that_is_resized_while_the_shape_glides_has_it_in_its_place_at_once(rig):
+    opened(rig, *ROOMY)
+    rig.click("Pace")
+    frames_of(rig, 0.2)
+    rig.shell.resize(1200, 900)
+    rig.settle()
+    there = rig.form.geometry()
+    assert set(map(QRect.getRect, frames_of(rig, 0.6))) == {there.getRect()}
+
+
+def test_where_nothing_moves_the_shape_is_in_its_place_at_once(rig):
+    rig.set(motion=Motion.REDUCED)
+    opened(rig, *ROOMY)
+    before = rig.form.geometry()
+    rig.click("Pace")
+    there = rig.form.geometry()
+    assert there.height() < before.height() - 80
+    assert set(map(QRect.getRect, frames_of(rig, 0.6))) == {there.getRect()}
+
+
+def test_in_a_pause_that_draws_no_frames_the_shape_is_in_its_place_at_once(rig):
+    opened(rig, *ROOMY)
+    rig.click("Pause")
+    rig.pass_by(5.0)
+    rig.click("Pace")
+    assert not rig.form.geometry().intersects(rig.page.findChild(PacePanel).geometry())
 
 
 @pytest.mark.parametrize(("exercise", "size"), [("meet-your-breath", (960, 480)), ("box", (420, 700))])
@@ -124,6 +180,7 @@ def test_also_with_little_room_the_panel_does_not_cut_the_shape(rig, exercise, s
     rig.shell.resize(*size)
     rig.settle()
     rig.click("Pace")
+    rig.pass_by(1.0)
     assert rig.form.height() >= 80
     assert not rig.form.geometry().intersects(rig.page.findChild(PacePanel).geometry())
     assert rig.form.geometry().top() >= rig.page._more.geometry().bottom()
@@ -134,6 +191,7 @@ def test_with_less_room_above_it_the_panel_stands_over_the_shape_and_the_words_s
     before = rig.form.geometry()
     rig.click("Pace")
     rig.click("How strong is it?")
+    rig.pass_by(1.0)
     assert rig.form.geometry() == before
     panel = rig.page.findChild(PacePanel)
     top = panel.mapTo(rig.page, QPoint()).y()

@@ -145,11 +145,13 @@ class BreathePage(Page):
         session = self._conductor.session
         if session is None:
             return
+        now_s = session.now_s()
+        self._places.step(moment, now_s)
         self._form.show_moment(moment, session.practice.timeline)
         for soft in (self._words, self._more, self._status):
             soft.step()
         listening = self._narrator.listening
-        large, small = self._narrator.words(moment, session.now_s())
+        large, small = self._narrator.words(moment, now_s)
         if listening and not self._narrator.listening:
             self._announcing.note(small)
         for line in self._announcing.told(large, small):

@@ -44,6 +44,8 @@ class BreathForm(QWidget):
 
     heard_as = "Animation"
     """The role that `ui/heard.py` gives it."""
+    moves = True
+    """Whether it is one that may glide to another place."""
     broke = Signal()
     """It cannot draw: another form has to take its place. Said once, after the paint that failed is over."""
     frame_ms = 40

@@ -22,6 +22,7 @@ class BreathStill(BreathForm):
     """Words do the guiding; the bar is there for those who want to see time pass."""
 
     frame_ms = 200
+    moves = False
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)

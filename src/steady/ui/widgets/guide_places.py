@@ -6,16 +6,21 @@ buttons first; the words and the shape stay.
 
 import itertools
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from steady.core.events import Moment, Stage
 from steady.ui.theme import TARGET_PX, Theme
 from steady.ui.widgets.breath_form import BreathForm
 from steady.ui.widgets.flow import Flow
 from steady.ui.widgets.notice import Notice
 from steady.ui.widgets.soft_label import SoftLabel
+
+if TYPE_CHECKING:
+    from steady.ui.widgets.glide import Glide
 
 MARGIN_PX = 24
 BETWEEN_PX = 6
@@ -28,10 +33,15 @@ LEAST_FORM_PX, MOST_FORM_PX = 80, 640
 On the largest screens the shape stays one that is taken in at a glance, with its words beside it."""
 LEAST_BELOW_PX = 96
 PANEL_AT_MOST_PX = 720
+HALF_SETTLED = 0.5
+"""Until a pause has come so far, there are frames enough for the shape to glide to another place."""
 
 
 class GuidePlaces(QWidget):
-    """Lays out what the guide is given. `arrange` again whenever words or buttons have changed."""
+    """Lays out what the guide is given. `arrange` again whenever words or buttons have changed.
+
+    The shape glides to where a panel leaves room for it, with each `step`, where frames are drawn and it may move.
+    """
 
     reordered = Signal()
     """Tab comes to the buttons in another order now."""
@@ -52,6 +62,9 @@ class GuidePlaces(QWidget):
         self._panel: QWidget | None = None
         self._unfolds: QWidget | None = None
         self._tray: QScrollArea | None = None
+        self._may_glide = False
+        self._glide: Glide | None = None
+        self._form_box = QRect()
         for child in (*lines, form):
             child.setParent(self)
         self._below = QWidget(self)
@@ -124,6 +137,10 @@ class GuidePlaces(QWidget):
 
     def set_stops(self, stops: Sequence[QWidget]) -> None:
         """Let Tab come to the button that unfolds the panel, and to what is in it now."""
+        if self._may_glide:
+            from steady.ui.widgets.glide import Glide  # noqa: PLC0415 - the first breath has no panel
+
+            self._glide = Glide(self._form.geometry())
         self.arrange()
         if self._panel is not None:
             from steady.ui.widgets.tab_order import chain  # noqa: PLC0415 - the first breath has no panel
@@ -151,17 +168,31 @@ class GuidePlaces(QWidget):
         spare_px = max(0, form_px - MOST_FORM_PX) // 2
         self._stand_lines(talls, spare_px)
         air_px = AIR_PX if form_px > PLENTY_PX else 0
-        self._form.setGeometry(0, spare_px + top + air_px, width, form_px - 2 * spare_px - air_px)
+        self._form_box = QRect(0, spare_px + top + air_px, width, form_px - 2 * spare_px - air_px)
+        self._place_form()
         (self._tray or self._below).setGeometry(0, self.height() - below_px, width, below_px)
         if self._panel is not None and panel_box is not None and self._tray is None:
             self._panel.setGeometry(panel_box)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """A new size has other places."""
+        """A new size has other places, at once."""
         super().resizeEvent(event)
+        self._glide = None
         self.arrange()
 
+    def step(self, moment: Moment, now_s: float) -> None:
+        """A frame is drawn of that moment: go on with the shape's way to its place, if it is on one."""
+        self._may_glide = self._form.moves and (moment.stage is Stage.BREATHING or moment.settled < HALF_SETTLED)
+        if self._glide is not None:
+            self._glide.go_on(now_s)
+            if self._glide.is_over:
+                self._glide = None
+            self._place_form()
+
     # -- inside -------------------------------------------------------------------------------------------------
+
+    def _place_form(self) -> None:
+        self._form.setGeometry(self._form_box if self._glide is None else self._glide.at(self._form_box))
 
     def _stand_lines(self, talls: Sequence[int], top_px: int) -> None:
         for line, tall in zip(self._lines, talls, strict=True):
