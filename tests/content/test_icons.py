@@ -31,9 +31,12 @@ def test_the_plain_icon_names_no_one():
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("size_px", SIZES_PX)
-def test_the_pictures_that_a_window_shows_are_drawn_from_it(name: str, size_px: int, tmp_path: Path):
+def test_the_pictures_that_a_window_shows_are_drawn_from_it(
+    name: str, size_px: int, tmp_path: Path, request: pytest.FixtureRequest
+):
     """`python packaging/icons` draws them anew. Another version of Qt may smooth an edge otherwise."""
     pytest.importorskip("PySide6")
+    request.getfixturevalue("qapp")  # or an application without widgets would be made, for all tests after it too
     from PySide6.QtGui import QImage
 
     fresh, shipped = tmp_path / f"{name}-{size_px}.png", ICONS / f"{name}-{size_px}.png"
