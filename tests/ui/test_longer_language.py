@@ -4,7 +4,7 @@ import re
 
 import pytest
 from tests.ui.rig import Rig
-from tests.ui.test_matrix import SETTLED_S, WAYS, faults
+from tests.ui.test_matrix import SETTLED_S, WAYS, at_rest, faults
 
 from steady import texts
 
@@ -46,7 +46,7 @@ def check(rig: Rig, way, size: tuple[int, int], percent: int) -> None:
     way(rig)
     rig.pass_by(SETTLED_S)
     rig.settle()
-    assert faults(rig) == []
+    assert at_rest(rig, faults) == []
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
