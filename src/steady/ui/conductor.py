@@ -31,9 +31,12 @@ class Conductor(QObject):
         self.session: Session | None = None
         self._seen = False
         self._frame_ms = 33
+        # What the timers do, kept here: to ask Qt in every frame costs more than all else that is done here.
+        self._row_waits = self._turn_waits = False
+        self._framing_ms = 0
         self._begins_s = 0.0
         self._turn = QTimer(self, singleShot=True)
-        self._turn.timeout.connect(self._tick)
+        self._turn.timeout.connect(self._turn_came)
         self._frame = QTimer(self)
         self._frame.timeout.connect(self._tick)
         for timer in (self._turn, self._frame):
@@ -71,7 +74,7 @@ class Conductor(QObject):
 
     def pause(self) -> None:
         """Stand still; before the first breath, do not begin."""
-        self._wait.stop()
+        self._wait_no_more()
         if self.session is not None:
             self._deliver(self.session.pause())
 
@@ -108,30 +111,40 @@ class Conductor(QObject):
         session, self.session = self.session, None
         for timer in (self._turn, self._frame, self._wait):
             timer.stop()
+        self._row_waits, self._turn_waits, self._framing_ms = False, False, 0
         if session is not None:
             for event in session.end().events:
                 self.happened.emit(event)
 
     def _begin_once_saved(self, session: Session) -> None:
         if session.may_begin and session.now_s() >= self._begins_s:
-            self._wait.stop()
+            self._wait_no_more()
             self._deliver(session.begin())
-        elif not self._wait.isActive():
+        elif not self._row_waits:
             self.moment_read.emit(session.look())
+            self._row_waits = True
             self._wait.start()
+
+    def _wait_no_more(self) -> None:
+        self._row_waits = False
+        self._wait.stop()
 
     def _look_for_row(self) -> None:
         if self.session is not None:
             self._begin_once_saved(self.session)
 
+    def _turn_came(self) -> None:
+        self._turn_waits = False
+        self._tick()
+
     def _tick(self) -> None:
-        if self.session is None or self._wait.isActive():
+        if self.session is None or self._row_waits:
             return
         try:
             self._deliver(self.session.tick())
         finally:
-            if self.session is not None and not self._turn.isActive():  # a bug in one frame must not be the last one
-                self._turn.start(AFTER_A_BUG_MS)
+            if self.session is not None and not self._turn_waits:  # a bug in one frame must not be the last one
+                self._start_turn(AFTER_A_BUG_MS)
 
     def _deliver(self, tick: Tick) -> None:
         for event in tick.events:
@@ -142,14 +155,20 @@ class Conductor(QObject):
 
     def _schedule(self, moment: Moment | None = None, *, turn_moved: bool = True) -> None:
         session = self.session
-        if session is None or self._wait.isActive():
+        if session is None or self._row_waits:
             return
-        if turn_moved or not self._turn.isActive():
-            self._turn.start(max(1, math.ceil(session.wait_s() * 1000)))
+        if turn_moved or not self._turn_waits:
+            self._start_turn(max(1, math.ceil(session.wait_s() * 1000)))
         moment = moment or session.look()
         moving = moment.stage is Stage.BREATHING or moment.settled < SETTLING
-        if self._seen and moving:
-            if not self._frame.isActive() or self._frame.interval() != self._frame_ms:
-                self._frame.start(self._frame_ms)
-        else:
-            self._frame.stop()
+        wanted_ms = self._frame_ms if self._seen and moving else 0
+        if wanted_ms != self._framing_ms:
+            self._framing_ms = wanted_ms
+            if wanted_ms:
+                self._frame.start(wanted_ms)
+            else:
+                self._frame.stop()
+
+    def _start_turn(self, wait_ms: int) -> None:
+        self._turn_waits = True
+        self._turn.start(wait_ms)

@@ -25,7 +25,7 @@ from steady.ui.widgets.breath_form import BreathForm
 from steady.ui.widgets.guide_places import GuidePlaces
 from steady.ui.widgets.notice import Notice
 from steady.ui.widgets.pill import Pill, PillKind
-from steady.ui.widgets.soft_label import SoftLabel
+from steady.ui.widgets.soft_label import ComingIn, SoftLabel
 
 LETTERS = frozenset("mpgkt")
 """Menu, Pace, Ground me, Kind words, Talk to someone."""
@@ -76,6 +76,7 @@ class BreathePage(Page):
         self._wishes = PaceWishes(conductor, self._narrator, self._said)
         self._form_kind = chosen_form(settings, exercise)
         self._stage: Stage | None = None
+        self._coming_in = ComingIn()
         self._build()
         conductor.happened.connect(self._hear)
         conductor.moment_read.connect(self.show_moment)
@@ -146,10 +147,9 @@ class BreathePage(Page):
         if session is None:
             return
         now_s = session.now_s()
-        self._places.step(moment, now_s)
+        self._places.step(now_s)
         self._form.show_moment(moment, session.practice.timeline)
-        for soft in (self._words, self._more, self._status):
-            soft.step()
+        self._coming_in.step()
         listening = self._narrator.listening
         large, small = self._narrator.words(moment, now_s)
         if listening and not self._narrator.listening:
@@ -159,13 +159,13 @@ class BreathePage(Page):
         if not self._status.isHidden():
             # Once it goes on after its length, it is as open as the practice now is.
             length, elapsed = session.practice.length, self._settings.show_elapsed
-            self._status.set_words(status_line(self._exercise.title, moment, length, show_elapsed=elapsed))
+            self._coming_in.show(self._status, status_line(self._exercise.title, moment, length, show_elapsed=elapsed))
         if moment.stage is not self._stage:
             self._stage = moment.stage
             self._name_buttons(moment.stage)
-        if (large, small) != (self._words.text(), self._more.text()):
-            self._words.set_words(large)
-            self._more.set_words(small)
+        if (large, small) != (self._words.words, self._more.words):
+            self._coming_in.show(self._words, large)
+            self._coming_in.show(self._more, small)
             self._places.arrange()
 
     def _name_buttons(self, stage: Stage) -> None:

@@ -72,6 +72,11 @@ class BreathForm(QWidget):
         """How large what has a size of its own, such as a dot, is to be: 1, and less where there is little room."""
         return min(1.0, min(self.width(), self.height()) / SMALL_PX)
 
+    @property
+    def moment(self) -> Moment | None:
+        """The moment that is shown."""
+        return None if self._shown is None else self._shown[0]
+
     def show_moment(self, moment: Moment, timeline: Timeline) -> None:
         """Show the breath as it is at one reading of the clock."""
         self._shown = moment, timeline

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from steady.core.events import Moment, Stage
+from steady.core.events import Stage
 from steady.ui.theme import TARGET_PX, Theme
 from steady.ui.widgets.breath_form import BreathForm
 from steady.ui.widgets.flow import Flow
@@ -62,7 +62,6 @@ class GuidePlaces(QWidget):
         self._panel: QWidget | None = None
         self._unfolds: QWidget | None = None
         self._tray: QScrollArea | None = None
-        self._may_glide = False
         self._glide: Glide | None = None
         self._form_box = QRect()
         for child in (*lines, form):
@@ -137,7 +136,7 @@ class GuidePlaces(QWidget):
 
     def set_stops(self, stops: Sequence[QWidget]) -> None:
         """Let Tab come to the button that unfolds the panel, and to what is in it now."""
-        if self._may_glide:
+        if self._may_glide():
             from steady.ui.widgets.glide import Glide  # noqa: PLC0415 - the first breath has no panel
 
             self._glide = Glide(self._form.geometry())
@@ -180,9 +179,8 @@ class GuidePlaces(QWidget):
         self._glide = None
         self.arrange()
 
-    def step(self, moment: Moment, now_s: float) -> None:
-        """A frame is drawn of that moment: go on with the shape's way to its place, if it is on one."""
-        self._may_glide = self._form.moves and (moment.stage is Stage.BREATHING or moment.settled < HALF_SETTLED)
+    def step(self, now_s: float) -> None:
+        """A frame is drawn: go on with the shape's way to its place, if it is on one."""
         if self._glide is not None:
             self._glide.go_on(now_s)
             if self._glide.is_over:
@@ -190,6 +188,13 @@ class GuidePlaces(QWidget):
             self._place_form()
 
     # -- inside -------------------------------------------------------------------------------------------------
+
+    def _may_glide(self) -> bool:
+        """Whether the shape may move, and frames are drawn that take it along."""
+        moment = self._form.moment
+        if moment is None or not self._form.moves:
+            return False
+        return moment.stage is Stage.BREATHING or moment.settled < HALF_SETTLED
 
     def _place_form(self) -> None:
         self._form.setGeometry(self._form_box if self._glide is None else self._glide.at(self._form_box))

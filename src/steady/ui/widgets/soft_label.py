@@ -30,6 +30,8 @@ class SoftLabel(QLabel):
         self._size = size
         keep_plain(self, look, size=size, color=color, centered=True)
         self.still = False
+        self.words = ""
+        """What it says. Asking Qt for its text in every frame costs more."""
         self._room: Sequence[str] = ()
         self._needed_px = 0
         self._strength = 1.0
@@ -37,11 +39,11 @@ class SoftLabel(QLabel):
         self._alone = QTimer(self, singleShot=True)
         self._alone.timeout.connect(lambda: self._come_in(next_ms=STEP_MS))
 
-    def set_words(self, words: str) -> None:
-        """Show these words; the same words again change nothing."""
-        if words == self.text():
-            return
-        first = not self.text()
+    def set_words(self, words: str) -> bool:
+        """Show these words; the same words again change nothing. Returns whether they come in from here on."""
+        if words == self.words:
+            return False
+        first, self.words = not self.words, words
         self.setText(words)
         if self.still or first or not self._is_seen():
             self._faded_ms = FADE_MS
@@ -51,16 +53,18 @@ class SoftLabel(QLabel):
             self._faded_ms = 0
             self._alone.start(2 * STEP_MS)
             self._set_strength(0.0)
+        return self.is_coming_in
 
     @property
     def is_coming_in(self) -> bool:
         """Whether its words are not there in full yet."""
         return self._faded_ms < FADE_MS
 
-    def step(self) -> None:
-        """Go on with the fade, if there is one: a frame is drawn anyway."""
+    def step(self) -> bool:
+        """Go on with the fade, if there is one: a frame is drawn anyway. Returns whether there is more of it."""
         if self.is_coming_in:
             self._come_in(next_ms=2 * STEP_MS)
+        return self.is_coming_in
 
     def _come_in(self, next_ms: int) -> None:
         """Go one step on, quickly at first; by itself in `next_ms` where no frame comes before that."""
@@ -117,3 +121,20 @@ class SoftLabel(QLabel):
             if self._needed_px:  # room that is kept stays below the words
                 box.setHeight(self._needed_px)
             painter.drawText(box, flags, self.text())
+
+
+class ComingIn:
+    """Those labels of a page whose words are coming in, so that a frame without any has nothing to do for them."""
+
+    def __init__(self) -> None:
+        self._labels: list[SoftLabel] = []
+
+    def show(self, label: SoftLabel, words: str) -> None:
+        """Show words in one of them."""
+        if label.set_words(words) and label not in self._labels:
+            self._labels.append(label)
+
+    def step(self) -> None:
+        """A frame is drawn: go on with those that are not there in full."""
+        if self._labels:
+            self._labels = [label for label in self._labels if label.step()]
