@@ -345,3 +345,25 @@ def test_with_nothing_to_conduct_every_wish_is_harmless(stage):
     assert stage.conductor.nudge(NUDGE) is Nudge.AT_LIMIT
     assert stage.ticking() == []
     assert stage.said == []
+
+
+# -- a bug -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_a_tick_that_fails_is_not_the_last_one(qtbot, stage, monkeypatch, seen):
+    session = stage.take()
+    stage.conductor.set_seen(seen)
+    stage.clock.pass_by(3.0)
+    tick = session.tick
+
+    def fails():
+        monkeypatch.setattr(session, "tick", tick)
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(session, "tick", fails)
+    with qtbot.captureExceptions() as bugs:
+        stage.clock.pass_by(20.0)
+    assert [kind for kind, *_ in bugs] == [ZeroDivisionError]
+    phases = [event.phase.act for _, event in stage.events(PhaseStarted)]
+    assert phases == [Act.INHALE, Act.EXHALE, Act.INHALE, Act.EXHALE, Act.INHALE]

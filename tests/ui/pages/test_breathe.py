@@ -417,6 +417,20 @@ def test_a_frame_paints_the_shape_and_nothing_that_lies_behind_it(guide, form):
     assert all(log.take().isEmpty() for log in behind)
 
 
+def test_words_come_in_with_the_frames_and_wake_nothing_besides(guide):
+    woken = []
+    for soft in (guide.page._words, guide.page._more):
+        soft._alone.timeout.connect(lambda: woken.append(True))
+    before = guide.words[0]
+    coming_in = 0
+    for _ in range(200):
+        guide.pass_by(0.04)
+        coming_in += guide.page._words.is_coming_in
+    assert guide.words[0] != before or coming_in > 20
+    assert coming_in > 5
+    assert woken == []
+
+
 def test_words_come_and_go_without_a_fade_where_nothing_moves(guide):
     guide.click("Pace")
     guide.click("Still")

@@ -1,4 +1,5 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QGraphicsOpacityEffect
 from tests.ui.fitting import tab_stops
 from tests.ui.pages.walks import page_of
 
@@ -165,3 +166,18 @@ def test_to_a_screen_reader_the_shape_is_the_guides(qtbot):
     _led, page, _shell = page_of(qtbot, BREATHE, END)
     assert page.body.part.form.accessibleName() == say(Ui.ORB_NAME)
     assert page.body.part.form.accessibleDescription() == say(Ui.ORB_DESCRIPTION)
+
+
+def test_while_the_step_comes_in_there_is_no_block_where_its_shape_will_be(qtbot):
+    """A shape that fills its own ground hides from Qt that what it lies in is not there in full yet."""
+    _led, page, shell = page_of(qtbot, BREATHE, END)
+    part = page.body.part
+    effect = QGraphicsOpacityEffect(page.body)
+    page.body.setGraphicsEffect(effect)
+    effect.setOpacity(0.0)
+    box = QRect(part.form.mapTo(shell, QPoint()), part.form.size())
+    image = shell.grab(box).toImage()
+    ground = page.look.color("ground")
+    assert {image.pixelColor(x, y).name() for x in range(0, box.width(), 7) for y in range(0, box.height(), 7)} == {
+        ground.name()
+    }

@@ -5,7 +5,7 @@ import itertools
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from tests.ui.rig import Rig
 
 from steady.core.settings import Motion
@@ -230,3 +230,33 @@ def test_where_it_would_cover_the_words_the_panel_scrolls_with_the_buttons(rig, 
     rig.press(Qt.Key.Key_P)
     assert "Use my pace" not in rig.buttons()
     assert "Pause" in rig.buttons()
+
+
+def bright(rig: Rig, label: QWidget) -> int:
+    """Return how many pixels of a line's words are seen in the window."""
+    image = rig.shell.grab(QRect(label.mapTo(rig.shell, QPoint()), label.size())).toImage()
+    ink = rig.page.look.color("ink").lightness()
+    pixels = (image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
+    return sum(pixel > ink / 2 for pixel in pixels)
+
+
+def test_a_shape_that_glides_past_the_words_passes_behind_them(rig):
+    opened(rig, 1280, 1024, 100)
+    rig.click("Pace")
+    rig.pass_by(1.2)
+    words = rig.page._words
+    rig.click("Pace")
+    rig.pass_by(0.04)
+    met = rig.form.geometry().intersects(words.geometry())
+    seen = bright(rig, words)
+    rig.pass_by(1.0)
+    assert met
+    assert seen > 0.8 * bright(rig, words) > 100  # more where the ring shines through between the letters
+
+
+def test_another_shape_stands_behind_the_words_too(rig):
+    opened(rig, *ROOMY)
+    rig.click("Pace")
+    rig.click("Wave")
+    children = rig.form.parentWidget().children()
+    assert children.index(rig.form) < children.index(rig.page._words)

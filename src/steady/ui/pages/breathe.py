@@ -106,6 +106,7 @@ class BreathePage(Page):
     def _make_form(self, kind: Form) -> BreathForm:
         form = make_form(kind, self.look)
         form.broke.connect(self._stand_still)
+        form.setAutoFillBackground(True)  # so that Qt need not paint what lies behind; a form under a fade must not
         form.setAccessibleName(say(Ui.ORB_NAME))
         form.setAccessibleDescription(say(Ui.ORB_DESCRIPTION))
         for soft in (self._words, self._more, self._status):

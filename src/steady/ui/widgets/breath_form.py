@@ -57,7 +57,6 @@ class BreathForm(QWidget):
         self._moment: Moment | None = None
         self._shown: tuple[Moment, Timeline] | None = None
         self._broken = False
-        self.setAutoFillBackground(True)  # Qt fills it with the ground, and need not paint all that lies behind it
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def __init_subclass__(cls, **named: object) -> None:

@@ -64,7 +64,7 @@ class GuidePlaces(QWidget):
         self._tray: QScrollArea | None = None
         self._glide: Glide | None = None
         self._form_box = QRect()
-        for child in (*lines, form):
+        for child in (form, *lines):  # on its way to another place the shape may pass behind the words
             child.setParent(self)
         self._below = QWidget(self)
         self._line = QWidget(self._below)
@@ -108,7 +108,7 @@ class GuidePlaces(QWidget):
         """Put another shape in the place of the one there is."""
         old, self._form = self._form, form
         form.setParent(self)
-        form.stackUnder(self._below if self._tray is None else self._tray)
+        form.stackUnder(self._lines[0])
         form.setGeometry(old.geometry())
         form.show()
         old.hide()
